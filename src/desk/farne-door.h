@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/farne-protect.h"
+#include "desk/farne-desk.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The way out: every file, print, clipboard and terminal output passes here. It clears, writes, and
+ * enters in the ledger what went out or was refused.
+ */
+FarneCleared *farne_door_clear   (FarneDesk *desk, FarneHandled *content, const char *door, const char *what, GError **error);
+gboolean      farne_door_picture (FarneDesk *desk, FarneScene *scene, const char *path, double scale, GError **error);
+gboolean      farne_door_table   (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
+gboolean      farne_door_brief   (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
+gboolean      farne_door_map     (FarneDesk *desk, const FarneView *view, const char *path, double width, double height, GError **error);
+char         *farne_door_text    (FarneDesk *desk, const FarneView *view, const char *format, GError **error); /* csv, json or text */
+void          farne_door_set_policy (FarnePolicy policy); /* FARNE_POLICY_TOUR only by the tour and the screenshots */
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FarneFindingKind:
+ * @FARNE_FINDING_REJECT: a row that was not kept
+ * @FARNE_FINDING_REPAIRED: a row given to the area of its name, not of its code
+ * @FARNE_FINDING_UNMATCHED: a row kept, whose label stands for no known area
+ * @FARNE_FINDING_WARNING: kept, but it looks wrong
+ *
+ * What was found in a file.
+ */
+typedef enum
+{
+  FARNE_FINDING_REJECT,
+  FARNE_FINDING_REPAIRED,
+  FARNE_FINDING_UNMATCHED,
+  FARNE_FINDING_WARNING,
+} FarneFindingKind;
+
+/**
+ * FarneFinding:
+ * @kind: what
+ * @sheet: the sheet's name, or "" for CSV
+ * @row: the row, from 1; 0 for the file as a whole
+ * @column: the column's name, or ""
+ * @content: what stands there
+ * @reason: the translated sentence: what is wrong and what to do
+ *
+ * One finding, with its place.
+ */
+typedef struct
+{
+  FarneFindingKind kind;
+  char *sheet;
+  guint row;
+  char *column;
+  char *content;
+  char *reason;
+} FarneFinding;
+
+#define FARNE_TYPE_PROBLEMS (farne_problems_get_type ())
+G_DECLARE_FINAL_TYPE (FarneProblems, farne_problems, FARNE, PROBLEMS, GObject)
+
+/* Findings in order of rows. All are counted; past a million of one kind only counted. */
+FarneProblems      *farne_problems_new      (void);
+void                farne_problems_add      (FarneProblems *self, FarneFindingKind kind, const char *sheet, guint row, const char *column, const char *content, const char *reason);
+guint               farne_problems_get_n    (FarneProblems *self);
+const FarneFinding *farne_problems_get      (FarneProblems *self, guint index);
+guint               farne_problems_count    (FarneProblems *self, FarneFindingKind kind);
+GBytes             *farne_problems_encode   (FarneProblems *self);
+FarneProblems      *farne_problems_decode   (GBytes *segment, GError **error);
+char               *farne_problems_to_csv   (FarneProblems *self, const char *file_name);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/farne-protect.h"
+#include "analysis/farne-rates.h"
+#include "geo/farne-shapes.h"
+
+G_BEGIN_DECLS
+
+/* Writes cleared figures as CSV, XLSX, ODS or GeoPackage, by the ending of @path; whole or not at all. */
+gboolean farne_table_write      (FarneCleared *figures, FarneRates *rates, FarneShapes *shapes, const char *path, GError **error);
+char    *farne_table_to_csv     (FarneCleared *figures, FarneRates *rates);
+char    *farne_table_to_json    (FarneCleared *figures, FarneRates *rates);
+
+G_END_DECLS

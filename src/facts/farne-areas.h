@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/farne-area.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FarneMatch:
+ * @FARNE_MATCH_CODE: by its code; the name agrees or is missing
+ * @FARNE_MATCH_RETIRED_CODE: by a retired code
+ * @FARNE_MATCH_NAME: by its name; there was no code
+ * @FARNE_MATCH_REPAIRED: code and name disagree; name and region agree: given to the named area
+ * @FARNE_MATCH_TYPED: by a mapping the user made
+ * @FARNE_MATCH_DISAGREES: code and name disagree and nothing settles it: no area
+ * @FARNE_MATCH_OUTSIDE: an area of the country, outside this partnership
+ * @FARNE_MATCH_UNKNOWN: no area is known by this code or name
+ *
+ * How a source's label was matched to an area.
+ */
+typedef enum
+{
+  FARNE_MATCH_CODE,
+  FARNE_MATCH_RETIRED_CODE,
+  FARNE_MATCH_NAME,
+  FARNE_MATCH_REPAIRED,
+  FARNE_MATCH_TYPED,
+  FARNE_MATCH_DISAGREES,
+  FARNE_MATCH_OUTSIDE,
+  FARNE_MATCH_UNKNOWN,
+} FarneMatch;
+
+#define FARNE_TYPE_AREAS (farne_areas_get_type ())
+G_DECLARE_FINAL_TYPE (FarneAreas, farne_areas, FARNE, AREAS, GObject)
+
+/* The places of one desk file as a tree, with their names and codes through time. Immutable. */
+FarneAreas *farne_areas_new          (GPtrArray *areas, GPtrArray *label_maps);
+FarneArea  *farne_areas_get_region   (FarneAreas *self);
+FarneArea  *farne_areas_find         (FarneAreas *self, const char *code);
+FarneArea  *farne_areas_find_by_name (FarneAreas *self, const char *name, const char *level);
+FarneArea  *farne_areas_get_ancestor (FarneAreas *self, FarneArea *area, const char *level);
+gboolean    farne_areas_contains     (FarneAreas *self, FarneArea *area, FarneArea *descendant);
+GPtrArray  *farne_areas_list         (FarneAreas *self, const char *level, FarneArea *within, FarneDay on);
+
+/**
+ * FarneLabelMatch:
+ * @area: the area, or %NULL
+ * @match: how
+ *
+ * What one label of a dictionary stands for.
+ */
+typedef struct
+{
+  FarneArea *area;
+  FarneMatch match;
+} FarneLabelMatch;
+
+FarneLabelMatch *farne_areas_match_labels (FarneAreas *self, const char *const *labels, guint n_labels, FarneDay on);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "base/farne-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FarneFieldType:
+ * @FARNE_FIELD_TEXT: `char *`, one line
+ * @FARNE_FIELD_NOTE: `char *`, many lines
+ * @FARNE_FIELD_CHOICE: `char *`, one of #FarneField.choices
+ * @FARNE_FIELD_TEXTS: `char *`, several short texts, separated by "; "
+ * @FARNE_FIELD_FLAG: `gboolean`
+ * @FARNE_FIELD_COUNT: `gint64`, a whole number
+ * @FARNE_FIELD_NUMBER: `double`
+ * @FARNE_FIELD_DAY: #FarneDay
+ * @FARNE_FIELD_TIME: `gint64`, microseconds since 1970-01-01 UTC
+ * @FARNE_FIELD_AREA: `char *`, the code of an area
+ * @FARNE_FIELD_REFERENCE: `gint64`, the id of a record of the kind #FarneField.target
+ * @FARNE_FIELD_REFERENCES: `char *`, ids of records of the kind #FarneField.target, separated by spaces
+ * @FARNE_FIELD_SEGMENT: `char *`, SHA-256 of a large content kept beside the records
+ * @FARNE_FIELD_JSON: `char *`, a JSON value
+ *
+ * The type of one field of a kind of record, with the C type that holds it. Text pointers are
+ * owned by the record.
+ */
+typedef enum
+{
+  FARNE_FIELD_TEXT,
+  FARNE_FIELD_NOTE,
+  FARNE_FIELD_CHOICE,
+  FARNE_FIELD_TEXTS,
+  FARNE_FIELD_FLAG,
+  FARNE_FIELD_COUNT,
+  FARNE_FIELD_NUMBER,
+  FARNE_FIELD_DAY,
+  FARNE_FIELD_TIME,
+  FARNE_FIELD_AREA,
+  FARNE_FIELD_REFERENCE,
+  FARNE_FIELD_REFERENCES,
+  FARNE_FIELD_SEGMENT,
+  FARNE_FIELD_JSON,
+} FarneFieldType;
+
+/**
+ * FarneField:
+ * @name: the name, as in SQL, JSON and (with `_` as `-`) in the GObject property
+ * @type: the type
+ * @offset: where the value lies in the record's structure
+ * @label: the translatable name for people
+ * @required: whether a record without it can't be saved
+ * @searched: whether the text is found by search
+ * @has_min: whether @min holds
+ * @min: the least value (counts, numbers)
+ * @max: the greatest value, when above @min
+ * @choices: the values of a choice, %NULL-terminated
+ * @choice_labels: the translatable words for @choices
+ * @target: the name of the kind referred to
+ * @period_end: the name of the day field that ends the period this one starts
+ *
+ * One field of a kind of record: property, column, form row and CSV header at once.
+ */
+typedef struct
+{
+  const char *name;
+  FarneFieldType type;
+  gsize offset;
+  const char *label;
+  gboolean required;
+  gboolean searched;
+  gboolean has_min;
+  double min;
+  double max;
+  const char *const *choices;
+  const char *const *choice_labels;
+  const char *target;
+  const char *period_end;
+} FarneField;
+
+G_END_DECLS
