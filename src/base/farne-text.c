@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/farne-text.h"
+
+#include <string.h>
+
+static gboolean
+is_note (const char *text, gsize length)
+{
+  static const char *const words[] = { "note", "r", "p", "x", "z", "c", "u", "b", "revised", "provisional" };
+  g_autofree char *inside = g_ascii_strdown (text, length);
+
+  g_strstrip (inside);
+  if (inside[0] == '\0' || strspn (inside, "0123456789, ") == strlen (inside))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if (strncmp (inside, words[i], n) == 0 &&
+          strspn (inside + n, "0123456789s., ") == strlen (inside + n))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * farne_text_tidy:
+ * @text: any UTF-8 text
+ *
+ * Trims and makes every run of white space (no-break spaces as well) one space.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+farne_text_tidy (const char *text)
+{
+  GString *tidy = g_string_new (NULL);
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || c == 0x200b || c == 0xfeff)
+        {
+          gap = tidy->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (tidy, ' ');
+      g_string_append_unichar (tidy, c);
+      gap = FALSE;
+    }
+
+  return g_string_free (tidy, FALSE);
+}
+
+/**
+ * farne_text_without_notes:
+ * @text: a label of a published table
+ *
+ * Takes footnote marks off the end of a label: `Durham [note 3]`, `Durham (r)`, `People (1)(2)`.
+ * Brackets that belong to the name stay: `Kingston upon Hull (City of)`.
+ *
+ * Returns: (transfer full): the label, tidied
+ */
+char *
+farne_text_without_notes (const char *text)
+{
+  g_autofree char *label = farne_text_tidy (text);
+
+  for (gsize length = strlen (label); length > 0; length = strlen (label))
+    {
+      char open = label[length - 1] == ']' ? '[' : label[length - 1] == ')' ? '(' : '\0';
+      char *start = open != '\0' ? strrchr (label, open) : NULL;
+
+      if (start == NULL || start == label ||
+          !is_note (start + 1, label + length - 1 - (start + 1)))
+        break;
+      *start = '\0';
+      g_strchomp (label);
+    }
+
+  return g_steal_pointer (&label);
+}
+
+static gunichar
+fold_character (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2018: case 0x2019: case '\'': case '.': case '`':
+      return 0;
+    case '-': case ',': case '/': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014:
+    case '(': case ')': case ':': case ';': case '_':
+      return ' ';
+    default:
+      return c;
+    }
+}
+
+/**
+ * farne_text_fold:
+ * @text: a name
+ *
+ * Folds a name so that spellings of the same name are equal: case, accents, punctuation, hyphens,
+ * spaces, and "&" for "and" make no difference.
+ *
+ * Returns: (transfer full): the folded name
+ */
+char *
+farne_text_fold (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
+  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = fold_character (g_utf8_get_char (p));
+
+      if (c == '&')
+        g_string_append (out, " and ");
+      else if (c != 0 && !g_unichar_ismark (c))
+        g_string_append_unichar (out, c);
+    }
+
+  return farne_text_tidy (out->str);
+}
+
+/**
+ * farne_text_same:
+ * @a: a name
+ * @b: another
+ *
+ * Tells whether two names are spellings of the same, see farne_text_fold().
+ *
+ * Returns: whether they are
+ */
+gboolean
+farne_text_same (const char *a, const char *b)
+{
+  g_autofree char *folded_a = farne_text_fold (a);
+  g_autofree char *folded_b = farne_text_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+/**
+ * farne_text_digest:
+ * @data: (array length=size): bytes
+ * @size: how many
+ *
+ * Tells the SHA-256 of some bytes, by which large content is addressed.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits, lower case
+ */
+char *
+farne_text_digest (gconstpointer data, gsize size)
+{
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size);
+}
