@@ -1,0 +1,42 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs every test and closes with one line: "N passed, N failed" (", N skipped")."""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+
+def run_meson(build, names):
+    """Runs the suites; in CI and at home alike. Returns meson's exit status."""
+    return subprocess.run(["meson", "test", "-C", build, "--print-errorlogs", "--no-rebuild", *names],
+                          check=False).returncode
+
+
+def count(build):
+    """Counts cases of the last run. A program that died counts as one failed case."""
+    passed = failed = skipped = 0
+    for case in ElementTree.parse(Path(build) / "meson-logs" / "testlog.junit.xml").iter("testcase"):
+        if case.find("failure") is not None or case.find("error") is not None:
+            failed += 1
+            print(f"failed: {case.get('classname')} {case.get('name')}")
+        elif case.find("skipped") is not None:
+            skipped += 1
+            print(f"skipped: {case.get('classname')} {case.get('name')}")
+        else:
+            passed += 1
+    return passed, failed, skipped
+
+
+def main():
+    build = sys.argv[1]
+    status = run_meson(build, sys.argv[2:])
+    passed, failed, skipped = count(build)
+    if status != 0 and failed == 0:
+        failed = 1
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    sys.exit(1 if failed or passed == 0 else 0)
+
+
+main()
