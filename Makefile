@@ -58,10 +58,10 @@ test: install-test-packages build
 	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/run.py $(BUILD)
 
 bench: install-long-packages build
-	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/bench.py $(BUILD)
+	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/bench/run.py $(BUILD)
 
 long: install-long-packages build
-	/usr/bin/python3 tests/long.py $(BUILD)
+	/usr/bin/python3 tests/long/run.py $(BUILD)
 
 install: build
 	PATH="/usr/bin:$$PATH" meson install -C $(BUILD)
