@@ -4,14 +4,15 @@
 #include <cairo.h>
 #include <glib-object.h>
 
-#include "analysis/farne-protect.h"
-#include "paint/farne-look.h"
+#include "facts/farne-handled.h"
+#include "paint/farne-ink.h"
+#include "paint/farne-lettering.h"
 
 G_BEGIN_DECLS
 
 /**
  * FarneSceneMark:
- * @key: what it stands for (an area's code, a day), or %NULL for decoration
+ * @key: what it stands for (an area's code, a day), or %NULL where there is nothing to open
  * @words: what it says to someone who can't see it ("Stockton-on-Tees: 867 people, 1 : 225")
  * @x: left of its bounds
  * @y: top of its bounds
@@ -35,20 +36,21 @@ G_DECLARE_FINAL_TYPE (FarneScene, farne_scene, FARNE, SCENE, GObject)
 
 /*
  * A drawing: shapes and texts in order, marks among them, and the same as a table. Drawing, hit
- * testing, words and the table twin all read it. A painter builds it; then it is immutable.
+ * testing, words and the table twin all read it. A painter builds it; then it is immutable. It lays
+ * no ground: the card below (farne_look_…()->card) is the caller's. A FarneHandled.
  */
-FarneScene *farne_scene_new          (double width, double height, const FarneLook *look, const char *title, FarneHandling handling);
-double      farne_scene_get_width    (FarneScene *self);
-double      farne_scene_get_height   (FarneScene *self);
-const char *farne_scene_get_title    (FarneScene *self);
-char       *farne_scene_get_summary  (FarneScene *self);
-void        farne_scene_draw         (FarneScene *self, cairo_t *cr, const char *highlight);
+FarneScene      *farne_scene_new          (double width, double height, const FarneLook *look, const char *title, FarneHandling handling);
+double           farne_scene_get_width    (FarneScene *self);
+double           farne_scene_get_height   (FarneScene *self);
+const FarneLook *farne_scene_get_look     (FarneScene *self);
+const char      *farne_scene_get_title    (FarneScene *self);
+char            *farne_scene_get_summary  (FarneScene *self);
+void             farne_scene_draw         (FarneScene *self, cairo_t *cr, const char *highlight);
 
 guint                 farne_scene_get_n_marks (FarneScene *self);
 const FarneSceneMark *farne_scene_get_mark    (FarneScene *self, guint index);
 int                   farne_scene_pick        (FarneScene *self, double x, double y);
 int                   farne_scene_find        (FarneScene *self, const char *key);
-/* The nearest mark in a direction (dx, dy of -1, 0, 1), for the arrow keys. */
 int                   farne_scene_walk        (FarneScene *self, int from, int dx, int dy);
 
 /* The table twin: a header row and rows of text; column 0 names the row. */
@@ -56,37 +58,19 @@ guint       farne_scene_get_n_columns (FarneScene *self);
 guint       farne_scene_get_n_rows    (FarneScene *self);
 const char *farne_scene_get_header    (FarneScene *self, guint column);
 const char *farne_scene_get_cell      (FarneScene *self, guint row, guint column);
+const char *farne_scene_get_row_key   (FarneScene *self, guint row);
 
-/* For painters. */
-typedef enum { FARNE_PATTERN_NONE, FARNE_PATTERN_DOTS, FARNE_PATTERN_HATCH, FARNE_PATTERN_CROSS, FARNE_PATTERN_OPEN } FarnePattern;
-typedef enum { FARNE_ALIGN_START, FARNE_ALIGN_CENTRE, FARNE_ALIGN_END } FarneAlign;
-
-/**
- * FarneInk:
- * @fill: colour inside; alpha 0 for none
- * @stroke: colour of the line; alpha 0 for none
- * @line_width: of the line
- * @dashed: whether the line is dashed
- * @pattern: drawn over the fill, in @stroke's colour or the look's soft ink
- *
- * How a shape is drawn.
- */
-typedef struct
-{
-  FarneColour fill;
-  FarneColour stroke;
-  double line_width;
-  gboolean dashed;
-  FarnePattern pattern;
-} FarneInk;
-
-void farne_scene_add_path  (FarneScene *self, const cairo_path_t *path, const FarneInk *ink, const char *key, const char *words);
-void farne_scene_add_box   (FarneScene *self, double x, double y, double width, double height, double radius, const FarneInk *ink, const char *key, const char *words);
-void farne_scene_add_line  (FarneScene *self, const double *xy, guint n_points, const FarneInk *ink, const char *key, const char *words);
-void farne_scene_add_text  (FarneScene *self, double x, double y, double width, FarneAlign align, double size, int weight, FarneColour colour, const char *text);
-double farne_scene_measure_text (FarneScene *self, const char *text, double size, int weight, double *height);
-void farne_scene_add_scene (FarneScene *self, FarneScene *other, double x, double y);
-void farne_scene_set_headers (FarneScene *self, const char *const *headers);
-void farne_scene_add_row   (FarneScene *self, const char *const *cells);
+/* For painters. What has words becomes a mark. */
+void        farne_scene_set_height    (FarneScene *self, double height);
+void        farne_scene_set_summary   (FarneScene *self, const char *summary);
+void        farne_scene_add_path      (FarneScene *self, const cairo_path_t *path, const FarneInk *ink, const char *key, const char *words);
+void        farne_scene_add_box       (FarneScene *self, double x, double y, double width, double height, double radius, const FarneInk *ink, const char *key, const char *words);
+void        farne_scene_add_line      (FarneScene *self, const double *xy, guint n_points, const FarneInk *ink, const char *key, const char *words);
+void        farne_scene_add_text      (FarneScene *self, double x, double y, const FarneLettering *lettering, const char *text);
+double      farne_scene_add_paragraph (FarneScene *self, double x, double y, const FarneLettering *lettering, const char *text);
+FarneExtent farne_scene_measure_text  (FarneScene *self, const FarneLettering *lettering, const char *text);
+void        farne_scene_add_scene     (FarneScene *self, FarneScene *other, double x, double y);
+void        farne_scene_set_headers   (FarneScene *self, const char *const *headers);
+void        farne_scene_add_row       (FarneScene *self, const char *key, const char *const *cells);
 
 G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paint/farne-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  cairo_path_t path;
+  FarneInk ink;
+  gboolean is_line;
+} FarneSceneShape;
+
+typedef struct
+{
+  char *text;
+  FarneLettering lettering;
+  gboolean wrap;
+} FarneSceneText;
+
+/* A shape or a text, shared between a scene and those it is nested in, and where it lies. */
+typedef struct
+{
+  double x;
+  double y;
+  FarneSceneShape *shape;
+  FarneSceneText *text;
+} FarneSceneItem;
+
+typedef struct
+{
+  char *key;
+  char **cells;
+} FarneSceneRow;
+
+struct _FarneScene
+{
+  GObject parent_instance;
+
+  double width;
+  double height;
+  const FarneLook *look;
+  char *title;
+  char *summary;
+  FarneHandling handling;
+  GArray *items;
+  GArray *marks;
+  GArray *mark_items;
+  char **headers;
+  GArray *rows;
+  cairo_t *scratch;
+};
+
+/* Makes the shape of @item the current path of @cr. */
+void farne_scene_trace_item (const FarneSceneItem *item, cairo_t *cr);
+
+G_END_DECLS
