@@ -71,6 +71,8 @@ typedef struct
  * @at: the as-at day; %FARNE_DAY_NONE for the latest known
  * @from: the first day of a span, or %FARNE_DAY_NONE
  * @to: the last day of a span, or %FARNE_DAY_NONE
+ * @summed: one figure for the whole span from @from to @to, and not one for each day in it: for flows
+ *   alone, as a stock summed over time means nothing
  * @known: only releases published by this day are known; %FARNE_DAY_NONE for the file's "today"
  * @by: the dimensions to break down by, %NULL-terminated, or %NULL
  * @filters: (element-type FarneFilter): what is counted, or %NULL
@@ -99,6 +101,7 @@ typedef struct
   FarneDay at;
   FarneDay from;
   FarneDay to;
+  gboolean summed;
   FarneDay known;
   char **by;
   GPtrArray *filters;
@@ -119,6 +122,7 @@ FarneView *farne_view_dup       (const FarneView *view);
 FarneView *farne_view_ref       (FarneView *view);
 void       farne_view_unref     (FarneView *view);
 gboolean   farne_view_equal     (const FarneView *view, const FarneView *other);
+FarneFilter *farne_view_find_filter (const FarneView *view, const char *dimension);
 void       farne_view_set_filter (FarneView *view, const char *dimension, const char *const *values);
 JsonNode  *farne_view_to_json   (const FarneView *view);
 FarneView *farne_view_from_json (JsonNode *node, GError **error);
