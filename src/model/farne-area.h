@@ -49,6 +49,10 @@ struct _FarneArea
 
 extern const FarneKind farne_area_kind;
 
+/* The levels, from the largest down, and their translatable words. */
+extern const char *const farne_area_levels[];
+extern const char *const farne_area_level_labels[];
+
 FarneArea *farne_area_new (void);
 
 G_END_DECLS

@@ -46,6 +46,21 @@ typedef enum
 } FarneFieldType;
 
 /**
+ * FarneFieldStorage:
+ * @FARNE_STORAGE_TEXT: `char *`, owned by the record; unset is %NULL (an empty text counts as unset)
+ * @FARNE_STORAGE_INTEGER: `gint64`, `gboolean` or #FarneDay; reads and writes as `gint64`
+ * @FARNE_STORAGE_REAL: `double`
+ *
+ * How the value of a field is held, see farne_field_get_storage().
+ */
+typedef enum
+{
+  FARNE_STORAGE_TEXT,
+  FARNE_STORAGE_INTEGER,
+  FARNE_STORAGE_REAL,
+} FarneFieldStorage;
+
+/**
  * FarneField:
  * @name: the name, as in SQL, JSON and (with `_` as `-`) in the GObject property
  * @type: the type
@@ -79,5 +94,9 @@ typedef struct
   const char *target;
   const char *period_end;
 } FarneField;
+
+FarneFieldStorage farne_field_get_storage    (const FarneField *field);
+GType             farne_field_get_value_type (const FarneField *field);
+const char       *farne_field_get_label      (const FarneField *field);
 
 G_END_DECLS

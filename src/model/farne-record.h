@@ -57,7 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneProblem, farne_problem_free)
 
 /**
  * FarneRecordClass:
- * @kind: the kind; set in class_init, before farne_record_class_install_fields()
+ * @kind: the kind, see farne_record_class_set_kind()
+ * @properties: a property for each field of @kind, in its order
  * @check: rules of the kind itself; adds #FarneProblem to @problems
  *
  * The class structure.
@@ -67,6 +68,7 @@ struct _FarneRecordClass
   GObjectClass parent_class;
 
   const FarneKind *kind;
+  GParamSpec **properties;
   void (*check) (FarneRecord *self, GPtrArray *problems);
 };
 
@@ -94,6 +96,7 @@ void farne_record_class_set_kind (FarneRecordClass *klass, const FarneKind *kind
 
 FarneRecord       *farne_record_new         (const FarneKind *kind);
 FarneRecord       *farne_record_dup         (FarneRecord *self);
+void               farne_record_assign      (FarneRecord *self, FarneRecord *from);
 gboolean           farne_record_equal       (FarneRecord *self, FarneRecord *other);
 const FarneKind   *farne_record_get_kind    (FarneRecord *self);
 gint64             farne_record_get_id      (FarneRecord *self);
@@ -101,12 +104,20 @@ void               farne_record_set_id      (FarneRecord *self, gint64 id);
 const char        *farne_record_get_title   (FarneRecord *self);
 
 gboolean           farne_record_has         (FarneRecord *self, const FarneField *field);
+gboolean           farne_record_has_same    (FarneRecord *self, FarneRecord *other, const FarneField *field);
 void               farne_record_unset       (FarneRecord *self, const FarneField *field);
+const char        *farne_record_peek_text   (FarneRecord *self, const FarneField *field);
+gint64             farne_record_peek_integer (FarneRecord *self, const FarneField *field);
+double             farne_record_peek_real   (FarneRecord *self, const FarneField *field);
+void               farne_record_put_text    (FarneRecord *self, const FarneField *field, const char *value);
+void               farne_record_put_integer (FarneRecord *self, const FarneField *field, gint64 value);
+void               farne_record_put_real    (FarneRecord *self, const FarneField *field, double value);
 void               farne_record_set_value   (FarneRecord *self, const FarneField *field, const GValue *value);
 void               farne_record_get_value   (FarneRecord *self, const FarneField *field, GValue *value);
 char              *farne_record_get_text    (FarneRecord *self, const FarneField *field);
 gboolean           farne_record_set_text    (FarneRecord *self, const FarneField *field, const char *text, GError **error);
 GPtrArray         *farne_record_check       (FarneRecord *self);
+gboolean           farne_area_code_has_shape (const char *code);
 
 JsonNode          *farne_record_to_json     (FarneRecord *self);
 FarneRecord       *farne_record_from_json   (const FarneKind *kind, JsonNode *node, GError **error);
@@ -114,6 +125,5 @@ FarneRecord       *farne_record_from_json   (const FarneKind *kind, JsonNode *no
 const FarneKind *const *farne_kinds_get_all (void);
 const FarneKind        *farne_kinds_find    (const char *name);
 const FarneField       *farne_kind_find_field (const FarneKind *kind, const char *name);
-GType                   farne_field_get_value_type (const FarneField *field);
 
 G_END_DECLS

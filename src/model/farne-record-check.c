@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+#include "model/farne-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/farne-number.h"
+#include "base/farne-place-code.h"
+
+static void
+add_error (GPtrArray *problems, const FarneField *field, const char *format)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_ptr_array_add (problems, farne_problem_new (field, TRUE, format, farne_field_get_label (field)));
+#pragma GCC diagnostic pop
+}
+
+static gboolean
+is_sector (const char *code)
+{
+  g_autofree char *sector = farne_sector_tidy (code);
+
+  return g_strcmp0 (sector, code) == 0;
+}
+
+/* A pack's own code: letters, digits and hyphens, not to be taken for a GSS code gone wrong. */
+static gboolean
+is_own_code (const char *code)
+{
+  gsize length = strlen (code);
+
+  if (!g_ascii_isalpha (*code) || strspn (code + 1, "0123456789") == length - 1)
+    return FALSE;
+  for (const char *p = code; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return FALSE;
+
+  return length <= 32;
+}
+
+/**
+ * farne_area_code_has_shape:
+ * @code: a code
+ *
+ * Tells whether a text may be the code of an area: a GSS code, a postcode sector as `TS1 2`, or a
+ * pack's own code (letters, digits and hyphens, as `NE-TV`).
+ *
+ * Returns: whether it may
+ */
+gboolean
+farne_area_code_has_shape (const char *code)
+{
+  return code != NULL && (farne_area_code_is_valid (code) || is_own_code (code) || is_sector (code));
+}
+
+static void
+check_area (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  if (!farne_area_code_has_shape (farne_record_peek_text (self, field)))
+    add_error (problems, field, _("%s is not the code of an area."));
+}
+
+static void
+check_choice (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  if (field->choices != NULL &&
+      !g_strv_contains (field->choices, farne_record_peek_text (self, field)))
+    add_error (problems, field, _("%s is not one of the choices."));
+}
+
+static void
+check_range (const FarneField *field, double value, GPtrArray *problems)
+{
+  if (field->has_min && value < field->min)
+    {
+      g_autofree char *least = farne_number_to_text (field->min, 0);
+
+      g_ptr_array_add (problems, farne_problem_new (field, TRUE, _("%s is less than %s."),
+                                                    farne_field_get_label (field), least));
+    }
+  if (field->max > field->min && value > field->max)
+    {
+      g_autofree char *most = farne_number_to_text (field->max, 0);
+
+      g_ptr_array_add (problems, farne_problem_new (field, TRUE, _("%s is more than %s."),
+                                                    farne_field_get_label (field), most));
+    }
+}
+
+static void
+check_count (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  check_range (field, (double) farne_record_peek_integer (self, field), problems);
+}
+
+static void
+check_number (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  check_range (field, farne_record_peek_real (self, field), problems);
+}
+
+static void
+check_day (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  const FarneField *end = NULL;
+
+  if (field->period_end != NULL)
+    end = farne_kind_find_field (farne_record_get_kind (self), field->period_end);
+  if (end != NULL && farne_record_has (self, end) &&
+      farne_record_peek_integer (self, end) < farne_record_peek_integer (self, field))
+    g_ptr_array_add (problems,
+                     /* Translators: names of two dates, as in "Until is before From" */
+                     farne_problem_new (end, TRUE, _("%s is before %s."), farne_field_get_label (end),
+                                        farne_field_get_label (field)));
+}
+
+static void
+check_reference (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  if (farne_record_peek_integer (self, field) < 0)
+    add_error (problems, field, _("%s is not the id of a record."));
+}
+
+static void
+check_segment (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  const char *hash = farne_record_peek_text (self, field);
+
+  if (strlen (hash) != 64 || strspn (hash, "0123456789abcdef") != 64)
+    add_error (problems, field, _("%s is not the SHA-256 of a content."));
+}
+
+static void
+check_json (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  g_autoptr (JsonNode) node = json_from_string (farne_record_peek_text (self, field), NULL);
+
+  if (node == NULL)
+    add_error (problems, field, _("%s is not JSON."));
+}
+
+typedef void (*CheckFunc) (FarneRecord *self, const FarneField *field, GPtrArray *problems);
+
+/* What is checked of a field that is set, by its type. */
+static const CheckFunc checks[] = {
+  [FARNE_FIELD_CHOICE] = check_choice,       [FARNE_FIELD_COUNT] = check_count,
+  [FARNE_FIELD_NUMBER] = check_number,       [FARNE_FIELD_DAY] = check_day,
+  [FARNE_FIELD_AREA] = check_area,           [FARNE_FIELD_REFERENCE] = check_reference,
+  [FARNE_FIELD_SEGMENT] = check_segment,     [FARNE_FIELD_JSON] = check_json,
+};
+
+static void
+check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  if (!farne_record_has (self, field))
+    {
+      if (field->required)
+        add_error (problems, field, _("%s is missing."));
+      return;
+    }
+  if (field->type < G_N_ELEMENTS (checks) && checks[field->type] != NULL)
+    checks[field->type] (self, field, problems);
+}
+
+/**
+ * farne_record_check:
+ * @self: a record
+ *
+ * Checks a record against its field table (required, choices, least and greatest, shapes of codes,
+ * periods that end before they start) and the rules of its kind.
+ *
+ * Returns: (transfer full) (element-type FarneProblem): what was found; empty if all is well
+ */
+GPtrArray *
+farne_record_check (FarneRecord *self)
+{
+  const FarneKind *kind = farne_record_get_kind (self);
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_problem_free);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    check_field (self, &kind->fields[i], problems);
+  if (FARNE_RECORD_GET_CLASS (self)->check != NULL)
+    FARNE_RECORD_GET_CLASS (self)->check (self, problems);
+
+  return problems;
+}
