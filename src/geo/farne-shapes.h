@@ -3,36 +3,9 @@
 
 #include <gio/gio.h>
 
+#include "geo/farne-point.h"
+
 G_BEGIN_DECLS
-
-/**
- * FarnePoint:
- * @x: Web Mercator easting, as a fraction of the world from 0 (180° W) to 1 (180° E)
- * @y: Web Mercator northing, as a fraction from 0 (north) to 1 (south)
- *
- * A place on the unit square of Web Mercator: libshumate's world pixels over world size.
- */
-typedef struct
-{
-  double x;
-  double y;
-} FarnePoint;
-
-/**
- * FarneBox:
- *
- * A rectangle of #FarnePoint; empty where @x0 > @x1.
- */
-typedef struct
-{
-  double x0;
-  double y0;
-  double x1;
-  double y1;
-} FarneBox;
-
-FarnePoint farne_point_from_degrees (double longitude, double latitude);
-void       farne_point_to_degrees   (FarnePoint point, double *longitude, double *latitude);
 
 #define FARNE_TYPE_SHAPES (farne_shapes_get_type ())
 G_DECLARE_FINAL_TYPE (FarneShapes, farne_shapes, FARNE, SHAPES, GObject)
@@ -71,30 +44,5 @@ FarnePoint   farne_shapes_get_label_point (FarneShapes *self, guint index);
 GArray      *farne_shapes_get_rings   (FarneShapes *self, guint index, double tolerance);
 int          farne_shapes_pick        (FarneShapes *self, FarnePoint point);
 int          farne_shapes_pick_nearest (FarneShapes *self, FarnePoint point, double reach);
-
-#define FARNE_TYPE_SHAPES_BUILDER (farne_shapes_builder_get_type ())
-G_DECLARE_FINAL_TYPE (FarneShapesBuilder, farne_shapes_builder, FARNE, SHAPES_BUILDER, GObject)
-
-FarneShapesBuilder *farne_shapes_builder_new      (void);
-/* Polygons of one area as well-known binary in longitude and latitude; invalid rings are repaired. */
-gboolean            farne_shapes_builder_add_wkb  (FarneShapesBuilder *self,
-                                                   const char         *code,
-                                                   const char         *name,
-                                                   const char         *parent,
-                                                   gconstpointer       wkb,
-                                                   gsize               size,
-                                                   gboolean           *repaired,
-                                                   GError            **error);
-FarneShapes        *farne_shapes_builder_end      (FarneShapesBuilder *self, GError **error);
-
-/* Cuts an area into cells around points (Voronoi, clipped to it); codes[i] belongs to points[i]. */
-gboolean            farne_shapes_builder_divide   (FarneShapesBuilder *self,
-                                                   FarneShapes        *outlines,
-                                                   guint               index,
-                                                   const FarnePoint   *points,
-                                                   const char *const  *codes,
-                                                   const char *const  *names,
-                                                   guint               n_points,
-                                                   GError            **error);
 
 G_END_DECLS
