@@ -31,6 +31,7 @@ clear_division (Division *division)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Division, clear_division)
 
+/* Sites in one place would share a cell, so there must be as many cells as sites. */
 static gboolean
 divide (Division *division, FarneShapes *outlines, guint index, const FarnePoint *points,
         guint n_points)
@@ -42,7 +43,9 @@ divide (Division *division, FarneShapes *outlines, guint index, const FarnePoint
   if (division->area != NULL && division->sites != NULL)
     division->cells = GEOSVoronoiDiagram_r (division->geos, division->sites, division->area, 0, 0);
 
-  return division->cells != NULL;
+  return division->cells != NULL
+         && (n_points == 1
+             || GEOSGetNumGeometries_r (division->geos, division->cells) == (int) n_points);
 }
 
 static const GEOSGeometry *
@@ -84,7 +87,7 @@ add_cell (FarneShapesBuilder *self, Division *division, guint site, const char *
   if (cell == NULL)
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED,
-                   _("The cell %s (%s) can't be cut out of %s. Two cells may have the same point."),
+                   _("The cell %s (%s) can't be cut out of %s: its point lies elsewhere."),
                    name, code, parent);
       return FALSE;
     }
@@ -126,7 +129,8 @@ farne_shapes_builder_divide (FarneShapesBuilder *self,
 
   if (!divide (&division, outlines, index, points, n_points))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED, _("%s can't be divided into cells."),
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED,
+                   _("%s can't be divided into cells: every cell needs a point of its own."),
                    parent);
       return FALSE;
     }
