@@ -1,0 +1,64 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each feature has tests that show it: they exist, and those named by path pass when run alone.
+
+tests/features.tsv: the number of a feature, a tab, its tests with spaces between: either the name of
+a test, or PROGRAM:/path for one case of a GLib test program.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tap import Tap
+from tree import read
+
+TOP, BUILD, MESON = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+
+
+def read_features():
+    """Number → names of tests."""
+    rows = [line.split("\t") for line in read(TOP, "tests/features.tsv").split("\n")
+            if line and not line.startswith("#")]
+    return {int(number): tests.split() for number, tests in rows}
+
+
+def run(test, *arguments):
+    """Runs a test program in its own environment."""
+    return subprocess.run([*test["cmd"], *arguments], env={**os.environ, **test["env"]}, cwd=BUILD,
+                          capture_output=True, text=True, check=False)
+
+
+def list_cases(test):
+    """The paths of a test program."""
+    return set(re.findall(r"^(/\S*)$", run(test, "-l").stdout, re.MULTILINE))
+
+
+def judge(name, tests, cases):
+    """What is wrong with one named test."""
+    program, _, path = name.partition(":")
+    if program not in tests:
+        return f"there is no test {program}"
+    if not path:
+        return None
+    if program not in cases:
+        cases[program] = list_cases(tests[program])
+    if path not in cases[program]:
+        return f"{program} has no case {path}"
+    result = run(tests[program], "-p", path)
+    return None if result.returncode == 0 else f"{name} fails: {result.stdout[-400:]}"
+
+
+tap = Tap()
+introspection = subprocess.run([*MESON, "introspect", "--tests", BUILD], check=True, capture_output=True, text=True)
+tests = {test["name"]: test for test in json.loads(introspection.stdout)}
+features = read_features()
+cases = {}
+tap.equal("features are in order", list(features), sorted(features))
+for number, names in features.items():
+    tap.check(f"feature {number}", ["no test is named"] if not names else
+              [wrong for name in names if (wrong := judge(name, tests, cases))])
+tap.done()
