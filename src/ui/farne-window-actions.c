@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/farne-backup.h"
+#include "store/farne-journal.h"
+#include "ui/farne-chooser.h"
+
+static FarneStore *
+get_store (FarneWindow *self)
+{
+  return farne_desk_get_store (farne_context_get_desk (farne_window_get_context (self)));
+}
+
+static void
+tell (FarneWindow *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    farne_window_tell_error (self, NULL, error->message);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_window_open_start (FARNE_WINDOW (widget));
+}
+
+static void
+create_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *pack, *title;
+
+  g_variant_get (parameter, "(&s&s)", &pack, &title);
+  farne_window_create_desk (FARNE_WINDOW (widget), pack, title);
+}
+
+static void
+open_chosen_cb (GFile *file, gpointer user_data)
+{
+  farne_window_open_file (user_data, file, FARNE_STORE_WRITE);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = { { _("Desk Files"), "*.farne" }, { _("All Files"), "*" }, { NULL } };
+
+  farne_choose_to_open (widget, _("Open a Desk"), kinds, FALSE, open_chosen_cb, widget);
+}
+
+static void
+open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_bytestring (parameter));
+
+  farne_window_open_file (FARNE_WINDOW (widget), file,
+                          g_str_equal (name, "win.open-to-read") ? FARNE_STORE_READ_ONLY
+                                                                 : FARNE_STORE_WRITE);
+}
+
+static void
+save_copy_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_("Saved a copy as %s."), name);
+
+  if (farne_store_save_copy (get_store (self), g_file_peek_path (file), NULL, &error))
+    farne_window_tell (self, text, FALSE);
+  else
+    tell (self, error);
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = { { _("Desk Files"), "*.farne" }, { NULL } };
+  g_autofree char *base =
+    g_path_get_basename (farne_store_get_path (get_store (FARNE_WINDOW (widget))));
+
+  farne_choose_to_save (widget, _("Save a Copy"), kinds, base, save_copy_chosen_cb, widget);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *text = NULL;
+  const gboolean undo = g_str_equal (name, "win.undo");
+
+  if (!(undo ? farne_store_undo : farne_store_redo) (get_store (self), &what, &error))
+    {
+      tell (self, error);
+      return;
+    }
+
+  text = undo ? g_strdup_printf (_("Undone: %s"), what) : g_strdup_printf (_("Done again: %s"), what);
+  farne_window_tell (self, text, FALSE);
+}
+
+static void
+section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_window_show_section (FARNE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+
+  farne_context_set_area (farne_window_get_context (self), g_variant_get_string (parameter, NULL));
+  farne_window_show_section (self, "places");
+}
+
+static const struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_desk;
+} actions[] = {
+  { "win.new", NULL, new_action, FALSE },
+  { "win.create", "(ss)", create_action, FALSE },
+  { "win.open", NULL, open_action, FALSE },
+  { "win.open-path", "ay", open_path_action, FALSE },
+  { "win.open-to-read", "ay", open_path_action, FALSE },
+  { "win.save-copy", NULL, save_copy_action, TRUE },
+  { "win.undo", NULL, undo_action, TRUE },
+  { "win.redo", NULL, undo_action, TRUE },
+  { "win.section", "s", section_action, TRUE },
+  { "win.open-place", "s", open_place_action, TRUE },
+};
+
+/**
+ * farne_window_actions_install:
+ * @widget_class: the class of the window
+ *
+ * Gives the window its actions.
+ */
+void
+farne_window_actions_install (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+static void
+enable_steps (FarneWindow *self, gboolean writable)
+{
+  g_autofree char *undo = writable ? farne_store_peek_undo (get_store (self)) : NULL;
+  g_autofree char *redo = writable ? farne_store_peek_redo (get_store (self)) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}
+
+/**
+ * farne_window_actions_update:
+ * @self: a window
+ *
+ * Enables what can be done now.
+ */
+void
+farne_window_actions_update (FarneWindow *self)
+{
+  const gboolean open = farne_window_get_context (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   open || !actions[i].needs_desk);
+  if (open)
+    enable_steps (self, farne_store_is_writable (get_store (self)));
+}

@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+#include "ui/farne-day-button.h"
+#include "ui/farne-files.h"
+#include "ui/farne-folding-box.h"
+#include "ui/farne-settings.h"
+#include "ui/farne-start-page.h"
+#include "ui/farne-trouble-page.h"
+#include "ui/farne-window-actions.h"
+
+struct _FarneWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  FarneContext *context;
+  GBinding *lamp_binding;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkWidget *sections_button;
+  FarneDayButton *day_button;
+  GtkWidget *import_button;
+  GtkRevealer *lamp;
+  GtkLabel *lamp_label;
+  GtkStack *stack;
+  FarneStartPage *start_page;
+  AdwStatusPage *busy_page;
+  FarneTroublePage *trouble_page;
+  FarneFoldingBox *folding_box;
+  GtkListBox *sidebar;
+  GtkStack *sections;
+};
+
+G_DEFINE_FINAL_TYPE (FarneWindow, farne_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What is made once the window shows that it is busy. */
+typedef struct
+{
+  FarneWindow *self;
+  char *path;
+  char *pack;
+  gboolean demo;
+} Making;
+
+static void
+free_making (gpointer data)
+{
+  Making *making = data;
+
+  g_object_unref (making->self);
+  g_free (making->path);
+  g_free (making->pack);
+  g_free (making);
+}
+
+static const char *
+get_section_name (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "section");
+}
+
+static void
+row_activated_cb (FarneWindow *self, GtkListBoxRow *row)
+{
+  farne_window_show_section (self, get_section_name (row));
+}
+
+/* The sidebar and the menu that stands for it in a narrow window, both from the table of pages. */
+static void
+fill_sidebar (FarneWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n;
+  const GType *types = farne_sections_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *label = gtk_label_new (_(klass->title));
+      g_autofree char *action = g_strdup_printf ("win.section::%s", klass->name);
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (klass->icon_name));
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(klass->title), -1);
+      g_object_set_data (G_OBJECT (row), "section", (gpointer) klass->name);
+      gtk_list_box_append (self->sidebar, row);
+      g_menu_append (menu, _(klass->title), action);
+    }
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->sections_button), G_MENU_MODEL (menu));
+}
+
+static void
+select_row (FarneWindow *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_str_equal (get_section_name (row), name))
+      gtk_list_box_select_row (self->sidebar, row);
+}
+
+/* Pages are made when they are first shown. */
+static FarneSection *
+ensure_section (FarneWindow *self, const char *name)
+{
+  guint n;
+  const GType *types = farne_sections_get_all (&n);
+  GtkWidget *child = gtk_stack_get_child_by_name (self->sections, name);
+
+  for (guint i = 0; i < n && child == NULL; i++)
+    {
+      g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
+
+      if (g_str_equal (klass->name, name))
+        {
+          child = g_object_new (types[i], "context", self->context, NULL);
+          gtk_stack_add_named (self->sections, child, name);
+        }
+    }
+
+  return (FarneSection *) child;
+}
+
+static void
+section_shown_cb (FarneWindow *self)
+{
+  GtkWidget *section = gtk_stack_get_visible_child (self->sections);
+
+  if (self->lamp_binding != NULL)
+    g_binding_unbind (self->lamp_binding);
+  g_clear_object (&self->lamp_binding);
+  if (section != NULL)
+    self->lamp_binding = g_object_ref (
+      g_object_bind_property (section, "restricted", self->lamp, "reveal-child",
+                              G_BINDING_SYNC_CREATE));
+}
+
+static void
+folded_cb (FarneWindow *self)
+{
+  gtk_widget_set_visible (self->sections_button, self->context != NULL
+                          && farne_folding_box_is_folded (self->folding_box));
+}
+
+static void
+context_changed_cb (FarneWindow *self)
+{
+  FarneDesk *desk = farne_context_get_desk (self->context);
+  FarnePartnership *partnership = farne_desk_get_partnership (desk);
+  const gboolean demo = farne_desk_is_demo (desk);
+  const gboolean writable = farne_store_is_writable (farne_desk_get_store (desk));
+  const char *subtitle = demo ? _("Demonstration") : !writable ? _("Read-only") : "";
+
+  adw_window_title_set_title (self->title, partnership->name);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), partnership->name);
+  gtk_label_set_text (self->lamp_label,
+                      demo ? _("Restricted on this page (made-up figures): nothing on it can be saved, printed or copied.")
+                           : _("Restricted on this page: for the team only. Nothing on it can be saved, printed or copied."));
+  farne_day_button_set_desk (self->day_button, desk);
+  farne_window_actions_update (self);
+}
+
+static void
+notice_cb (FarneWindow *self, const char *text, gboolean can_undo)
+{
+  farne_window_tell (self, text, can_undo);
+}
+
+static void
+trouble_cb (FarneWindow *self, const char *text)
+{
+  farne_window_tell_error (self, NULL, text);
+}
+
+static void
+drop_sections (FarneWindow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_stack_remove (self->sections, child);
+}
+
+static void
+close_desk (FarneWindow *self)
+{
+  g_autoptr (FarneContext) context = g_steal_pointer (&self->context);
+  g_autoptr (GError) error = NULL;
+
+  if (context == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (context, self);
+  drop_sections (self);
+  farne_day_button_set_desk (self->day_button, NULL);
+  if (!farne_store_close (farne_desk_get_store (farne_context_get_desk (context)), &error))
+    g_warning ("%s", error->message);
+}
+
+static void
+show_page (FarneWindow *self, const char *page)
+{
+  const gboolean open = g_str_equal (page, "desk");
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_button), open);
+  gtk_widget_set_visible (self->import_button, open);
+  gtk_revealer_set_reveal_child (self->lamp, open && farne_window_get_section (self) != NULL
+                                 && farne_section_is_restricted (farne_window_get_section (self)));
+  if (!open)
+    {
+      adw_window_title_set_title (self->title, "Farne");
+      adw_window_title_set_subtitle (self->title, "");
+    }
+  folded_cb (self);
+  farne_window_actions_update (self);
+}
+
+static void
+show_trouble (FarneWindow *self, const char *path, const GError *error)
+{
+  farne_trouble_page_set (self->trouble_page, path, error);
+  show_page (self, "trouble");
+}
+
+static gboolean
+make_cb (gpointer data)
+{
+  Making *making = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneDesk) desk =
+    farne_desk_create (making->path, making->pack, making->demo, NULL, &error);
+
+  if (desk == NULL)
+    show_trouble (making->self, NULL, error);
+  else
+    farne_window_show_desk (making->self, desk);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the window draw that it is busy, then makes the file. */
+static void
+make_desk (FarneWindow *self, const char *path, const char *pack, gboolean demo, const char *title)
+{
+  Making *making = g_new0 (Making, 1);
+
+  *making = (Making) { g_object_ref (self), g_strdup (path), g_strdup (pack), demo };
+  close_desk (self);
+  adw_status_page_set_title (self->busy_page, title);
+  show_page (self, "busy");
+  g_timeout_add_full (G_PRIORITY_LOW, 60, make_cb, making, free_making);
+}
+
+static void
+restore_state (FarneWindow *self)
+{
+  GSettings *settings = farne_settings_get ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+keep_state (FarneWindow *self)
+{
+  GSettings *settings = farne_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+farne_window_close_request (GtkWindow *window)
+{
+  keep_state (FARNE_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (farne_window_parent_class)->close_request (window);
+}
+
+static void
+farne_window_dispose (GObject *object)
+{
+  FarneWindow *self = FARNE_WINDOW (object);
+
+  if (self->lamp_binding != NULL)
+    g_binding_unbind (self->lamp_binding);
+  g_clear_object (&self->lamp_binding);
+  close_desk (self);
+
+  G_OBJECT_CLASS (farne_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, sections_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, day_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp_label);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, busy_page);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, folding_box);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, sections);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+farne_window_class_init (FarneWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = farne_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = farne_window_close_request;
+
+  g_type_ensure (FARNE_TYPE_DAY_BUTTON);
+  g_type_ensure (FARNE_TYPE_FOLDING_BOX);
+  g_type_ensure (FARNE_TYPE_START_PAGE);
+  g_type_ensure (FARNE_TYPE_TROUBLE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/farne/Farne/ui/window.ui");
+  bind_children (widget_class);
+  farne_window_actions_install (widget_class);
+}
+
+static void
+farne_window_init (FarneWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  restore_state (self);
+  show_page (self, "start");
+}
+
+/**
+ * farne_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window on the start page
+ */
+FarneWindow *
+farne_window_new (GtkApplication *application)
+{
+  return g_object_new (FARNE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * farne_window_open_start:
+ * @self: a window
+ *
+ * Closes the desk and shows the first page: demonstration, new, open, recent.
+ */
+void
+farne_window_open_start (FarneWindow *self)
+{
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  close_desk (self);
+  farne_start_page_update (self->start_page);
+  show_page (self, "start");
+}
+
+/**
+ * farne_window_open_file:
+ * @self: a window
+ * @file: a desk file
+ * @mode: to read, or to read and write
+ *
+ * Opens a desk file, or shows a page that says why not and what to do.
+ */
+void
+farne_window_open_file (FarneWindow *self, GFile *file, FarneStoreMode mode)
+{
+  g_autoptr (FarneDesk) desk = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_copy = FALSE;
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  close_desk (self);
+  desk = farne_files_open (file, mode, &is_copy, &error);
+  if (desk == NULL)
+    {
+      show_trouble (self, g_file_peek_path (file), error);
+      return;
+    }
+
+  farne_window_show_desk (self, desk);
+  if (is_copy)
+    farne_window_tell (self, _("This is a working copy. Save a Copy writes it back."), FALSE);
+}
+
+/**
+ * farne_window_open_demo:
+ * @self: a window
+ *
+ * Opens the demonstration region, making its file on first use.
+ */
+void
+farne_window_open_demo (FarneWindow *self)
+{
+  g_autofree char *path = farne_files_get_demo_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  if (g_file_query_exists (file, NULL))
+    farne_window_open_file (self, file, FARNE_STORE_WRITE);
+  else
+    make_desk (self, path, "north-east", TRUE, _("Preparing the demonstration"));
+}
+
+/**
+ * farne_window_create_desk:
+ * @self: a window
+ * @pack: the id of a region pack
+ * @title: its title
+ *
+ * Makes a new desk from a region pack, in the desk files' folder, and opens it.
+ */
+void
+farne_window_create_desk (FarneWindow *self, const char *pack, const char *title)
+{
+  g_autofree char *path = farne_files_choose_path (title);
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  make_desk (self, path, pack, FALSE, _("Preparing the desk"));
+}
+
+/**
+ * farne_window_show_desk:
+ * @self: a window
+ * @desk: an open desk
+ *
+ * Shows a desk, on the page shown last.
+ */
+void
+farne_window_show_desk (FarneWindow *self, FarneDesk *desk)
+{
+  g_autofree char *section = g_settings_get_string (farne_settings_get (), "section");
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  close_desk (self);
+  self->context = farne_context_new (desk);
+  g_signal_connect_swapped (self->context, "changed", G_CALLBACK (context_changed_cb), self);
+  g_signal_connect_swapped (self->context, "notice", G_CALLBACK (notice_cb), self);
+  g_signal_connect_swapped (self->context, "trouble", G_CALLBACK (trouble_cb), self);
+  farne_files_remember (farne_store_get_path (farne_desk_get_store (desk)));
+
+  if (farne_window_show_section (self, section) == NULL)
+    farne_window_show_section (self, "region");
+  show_page (self, "desk");
+  context_changed_cb (self);
+}
+
+/**
+ * farne_window_get_context:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what its pages share, while a desk is open
+ */
+FarneContext *
+farne_window_get_context (FarneWindow *self)
+{
+  g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+/**
+ * farne_window_get_section:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page that is shown
+ */
+FarneSection *
+farne_window_get_section (FarneWindow *self)
+{
+  g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
+
+  return (FarneSection *) gtk_stack_get_visible_child (self->sections);
+}
+
+/**
+ * farne_window_show_section:
+ * @self: a window
+ * @name: the name of a page
+ *
+ * Shows a page of the open desk, and remembers it.
+ *
+ * Returns: (transfer none) (nullable): the page, or %NULL where there is no such page or no desk
+ */
+FarneSection *
+farne_window_show_section (FarneWindow *self, const char *name)
+{
+  FarneSection *section;
+
+  g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
+
+  section = self->context != NULL ? ensure_section (self, name) : NULL;
+  if (section == NULL)
+    return NULL;
+
+  gtk_stack_set_visible_child (self->sections, GTK_WIDGET (section));
+  select_row (self, name);
+  g_settings_set_string (farne_settings_get (), "section", name);
+
+  return section;
+}
+
+/**
+ * farne_window_tell:
+ * @self: a window
+ * @text: a translated sentence
+ * @can_undo: whether to offer Undo
+ *
+ * Says something in passing.
+ */
+void
+farne_window_tell (FarneWindow *self, const char *text, gboolean can_undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * farne_window_tell_error:
+ * @self: a window
+ * @title: (nullable): a few translated words, or %NULL for the usual
+ * @text: the sentence that says what went wrong and what to do
+ *
+ * Says what went wrong, and waits for the user to have read it.
+ */
+void
+farne_window_tell_error (FarneWindow *self, const char *title, const char *text)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), title != NULL ? title : _("This Was Not Done"),
+                                   text);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
