@@ -3,6 +3,7 @@
 
 #include "analysis/farne-overview.h"
 #include "analysis/farne-thresholds.h"
+#include "exchange/farne-import.h"
 #include "facts/farne-factbase.h"
 #include "geo/farne-shapes.h"
 #include "model/farne-boundaries.h"
@@ -30,10 +31,15 @@ FarneDay          farne_desk_get_today       (FarneDesk *self); /* the file's "t
 gboolean          farne_desk_set_today       (FarneDesk *self, FarneDay today, GError **error);
 gboolean          farne_desk_is_demo         (FarneDesk *self);
 
+/* A factbase in which an unsaved release takes part: beside the others, or alone. */
+FarneFactbase    *farne_desk_make_factbase   (FarneDesk *self, FarneRelease *release, FarneImport *import, gboolean with_others);
+
 /* Outlines of a level, the best there are at a day; the record tells quality, vintage, attribution. */
 FarneShapes      *farne_desk_get_shapes      (FarneDesk *self, const char *level, FarneDay on, FarneBoundaries **boundaries, GError **error);
 
 /* Questions. The view's `known` and `at` are filled in where unset. */
+FarneView        *farne_desk_fill_view       (FarneDesk *self, const FarneView *view);
+gboolean          farne_desk_settle_view     (FarneDesk *self, FarneView *view, GError **error);
 FarneFigures     *farne_desk_ask             (FarneDesk *self, const FarneView *view, GError **error);
 FarneRates       *farne_desk_ask_rates       (FarneDesk *self, const FarneView *view, GError **error);
 FarneMapFigures  *farne_desk_ask_map         (FarneDesk *self, const FarneView *view, GError **error);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * FarneMove:
  * @day: the day
- * @before: the total of the region in the release that answers now
- * @after: the total in the file
+ * @before: the total of the region as answered now; NAN where nothing answers
+ * @after: the total in the file; NAN where it gives none
  *
  * How a total moves if the file is kept.
  */
@@ -31,12 +31,14 @@ G_DECLARE_FINAL_TYPE (FarneImportJob, farne_import_job, FARNE, IMPORT_JOB, GObje
  */
 FarneImportJob      *farne_import_job_new          (FarneDesk *desk, const char *path);
 FarneImportOptions  *farne_import_job_get_options  (FarneImportJob *self);
+void                 farne_import_job_set_layer    (FarneImportJob *self, const char *layer); /* of a boundary file */
 void                 farne_import_job_read_async   (FarneImportJob *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean             farne_import_job_read_finish  (FarneImportJob *self, GAsyncResult *result, GError **error);
 gboolean             farne_import_job_read         (FarneImportJob *self, GCancellable *cancellable, GError **error);
 double               farne_import_job_get_progress (FarneImportJob *self); /* also a property, notified on the main thread */
 FarneImport         *farne_import_job_get_import   (FarneImportJob *self);
 FarneBoundaryImport *farne_import_job_get_boundary_import (FarneImportJob *self);
+FarneProblems       *farne_import_job_get_problems (FarneImportJob *self); /* of either, with the warnings of the job */
 FarneRelease        *farne_import_job_get_same     (FarneImportJob *self); /* the release of the very same file, or NULL */
 FarneRelease        *farne_import_job_get_revised  (FarneImportJob *self); /* the release it would supersede, or NULL */
 GArray              *farne_import_job_get_moves    (FarneImportJob *self); /* FarneMove, by day */

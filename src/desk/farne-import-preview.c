@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "base/farne-number.h"
+#include "desk/farne-import-preview.h"
+#include "desk/farne-release-coverage.h"
+
+/* Findings shown in a preview; all of them are in the release. */
+#define MOST_FINDINGS 20
+
+static const struct
+{
+  FarneFindingKind kind;
+  const char *member;
+  const char *words;
+} findings_told[] = {
+  { FARNE_FINDING_REJECT, "rejected", N_("Rows not kept") },
+  { FARNE_FINDING_REPAIRED, "repaired", N_("Rows given to the area of their name, not of their code") },
+  { FARNE_FINDING_UNMATCHED, "unmatched", N_("Rows kept whose place is not known") },
+  { FARNE_FINDING_WARNING, "warnings", N_("Warnings") },
+};
+
+static void
+set_day (JsonObject *object, const char *member, FarneDay day)
+{
+  g_autofree char *text = day == FARNE_DAY_NONE ? NULL : farne_day_to_iso (day);
+
+  if (text == NULL)
+    json_object_set_null_member (object, member);
+  else
+    json_object_set_string_member (object, member, text);
+}
+
+static void
+set_text (JsonObject *object, const char *member, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    json_object_set_string_member (object, member, text);
+}
+
+static void
+set_number (JsonObject *object, const char *member, double value)
+{
+  if (isnan (value))
+    json_object_set_null_member (object, member);
+  else if (value == floor (value))
+    json_object_set_int_member (object, member, (gint64) value);
+  else
+    json_object_set_double_member (object, member, value);
+}
+
+static JsonArray *
+texts_to_array (const char *const *texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+  return array;
+}
+
+static JsonObject *
+describe_release (FarneRelease *release)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
+
+  json_object_set_string_member (object, "id", id);
+  set_text (object, "title", release->title);
+  set_text (object, "file", release->file_name);
+  set_day (object, "published", release->published);
+  return object;
+}
+
+static JsonObject *
+describe_finding (const FarneFinding *finding)
+{
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "sheet", finding->sheet);
+  if (finding->row > 0)
+    json_object_set_int_member (object, "row", finding->row);
+  set_text (object, "column", finding->column);
+  set_text (object, "content", finding->content);
+  set_text (object, "reason", finding->reason);
+  return object;
+}
+
+static void
+add_findings (JsonObject *object, FarneProblems *problems)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings_told); i++)
+    json_object_set_int_member (object, findings_told[i].member, problems == NULL ? 0
+                                : farne_problems_count (problems, findings_told[i].kind));
+  for (guint i = 0; problems != NULL && i < MIN (MOST_FINDINGS, farne_problems_get_n (problems)); i++)
+    json_array_add_object_element (array, describe_finding (farne_problems_get (problems, i)));
+  json_object_set_array_member (object, "findings", array);
+}
+
+static void
+add_moves (JsonObject *object, const FarneImportCheck *check)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; check->moves != NULL && i < check->moves->len; i++)
+    {
+      const FarneMove *move = &g_array_index (check->moves, FarneMove, i);
+      JsonObject *total = json_object_new ();
+
+      set_day (total, "day", move->day);
+      set_number (total, "before", move->before);
+      set_number (total, "after", move->after);
+      json_array_add_object_element (array, total);
+    }
+  json_object_set_array_member (object, "totals", array);
+}
+
+static void
+add_check (JsonObject *object, const FarneImportCheck *check)
+{
+  if (check->same != NULL)
+    json_object_set_object_member (object, "same", describe_release (check->same));
+  if (check->revised != NULL)
+    json_object_set_object_member (object, "revises", describe_release (check->revised));
+  set_text (object, "measure", check->measure);
+  add_moves (object, check);
+}
+
+static void
+add_file (JsonObject *object, FarneRelease *release)
+{
+  g_auto (GStrv) measures = farne_release_list_measures (release);
+
+  set_text (object, "file", release->file_name);
+  set_text (object, "sha256", release->sha256);
+  set_text (object, "title", release->title);
+  json_object_set_array_member (object, "measures", texts_to_array ((const char *const *) measures));
+  set_day (object, "first_day", release->first_day);
+  set_day (object, "last_day", release->last_day);
+  set_day (object, "published", release->published);
+  set_text (object, "published_how", release->published_how);
+  json_object_set_boolean_member (object, "restricted", release->restricted);
+  json_object_set_boolean_member (object, "synthetic", release->synthetic);
+  json_object_set_int_member (object, "rows", release->n_rows);
+}
+
+static JsonArray *
+list_sample (FarneImport *import)
+{
+  JsonArray *array = json_array_new ();
+  GPtrArray *sample = farne_import_get_sample (import);
+
+  for (guint i = 0; sample != NULL && i < sample->len; i++)
+    json_array_add_array_element (array, texts_to_array (g_ptr_array_index (sample, i)));
+  return array;
+}
+
+static JsonObject *
+describe_guess (FarneImport *import)
+{
+  JsonObject *object = json_object_new ();
+  GHashTable *guess = farne_import_guess_mapping (import);
+  GHashTableIter iter;
+  gpointer field, column;
+
+  if (guess == NULL)
+    return object;
+  g_hash_table_iter_init (&iter, guess);
+  while (g_hash_table_iter_next (&iter, &field, &column))
+    json_object_set_string_member (object, field, column);
+  return object;
+}
+
+static void
+add_mapping (JsonObject *object, FarneImport *import)
+{
+  json_object_set_array_member (object, "headers", texts_to_array (farne_import_get_headers (import)));
+  json_object_set_array_member (object, "fields", texts_to_array (farne_import_get_fields ()));
+  json_object_set_object_member (object, "guess", describe_guess (import));
+  json_object_set_array_member (object, "sample", list_sample (import));
+}
+
+static JsonNode *
+take_node (JsonObject *object)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+/**
+ * farne_import_preview_new:
+ * @import: a table that was read
+ * @check: (nullable): what it means beside what the desk knows; %NULL if it needs a mapping
+ *
+ * What a table is, before it is kept.
+ *
+ * Returns: (transfer full): one JSON object
+ */
+JsonNode *
+farne_import_preview_new (FarneImport *import, const FarneImportCheck *check)
+{
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "layout", farne_import_get_layout (import));
+  set_text (object, "layout_title", farne_import_get_layout_title (import));
+  set_text (object, "sheet", farne_import_get_sheet (import));
+  json_object_set_boolean_member (object, "needs_mapping", farne_import_needs_mapping (import));
+  if (farne_import_needs_mapping (import))
+    {
+      add_mapping (object, import);
+      return take_node (object);
+    }
+  add_file (object, farne_import_get_release (import));
+  add_findings (object, farne_import_get_problems (import));
+  if (check != NULL)
+    add_check (object, check);
+  return take_node (object);
+}
+
+/**
+ * farne_import_preview_boundaries:
+ * @import: boundaries that were read
+ *
+ * What a boundary file is, before it is kept.
+ *
+ * Returns: (transfer full): one JSON object
+ */
+JsonNode *
+farne_import_preview_boundaries (FarneBoundaryImport *import)
+{
+  JsonObject *object = json_object_new ();
+  FarneBoundaries *boundaries = farne_boundary_import_get_boundaries (import);
+  GPtrArray *areas = farne_boundary_import_get_new_areas (import);
+
+  set_text (object, "layout", "boundaries");
+  set_text (object, "layout_title", _("Boundaries"));
+  json_object_set_boolean_member (object, "needs_mapping", FALSE);
+  set_text (object, "file", boundaries->file_name);
+  set_text (object, "sha256", boundaries->sha256);
+  set_text (object, "title", boundaries->title);
+  set_text (object, "level", boundaries->level);
+  set_day (object, "vintage", boundaries->vintage);
+  json_object_set_int_member (object, "areas",
+                              farne_shapes_get_n (farne_boundary_import_get_shapes (import)));
+  json_object_set_int_member (object, "new_areas", areas == NULL ? 0 : areas->len);
+  add_findings (object, farne_boundary_import_get_problems (import));
+  return take_node (object);
+}
+
+static const char *
+get_text (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+         ? json_node_get_string (node) : NULL;
+}
+
+static gint64
+get_count (JsonObject *object, const char *member)
+{
+  return json_object_get_int_member_with_default (object, member, 0);
+}
+
+static char *
+get_day_text (JsonObject *object, const char *member)
+{
+  const char *iso = get_text (object, member);
+  FarneDay day;
+
+  return iso != NULL && farne_day_parse (iso, &day) ? farne_day_to_text (day) : g_strdup ("–");
+}
+
+static void
+write_what (GString *text, JsonObject *object)
+{
+  const char *sheet = get_text (object, "sheet");
+  const char *layout = get_text (object, "layout_title");
+
+  g_string_append_printf (text, "%s\n", get_text (object, "file") == NULL
+                          ? layout : get_text (object, "file"));
+  g_string_append_printf (text, _("  It is read as: %s"), layout == NULL ? "–" : layout);
+  if (sheet != NULL)
+    g_string_append_printf (text, _(" (sheet %s)"), sheet);
+  g_string_append_c (text, '\n');
+}
+
+static const char *
+get_published_words (JsonObject *object)
+{
+  const char *how = get_text (object, "published_how");
+
+  if (g_strcmp0 (how, "typed") == 0)
+    return _("as typed");
+  if (g_strcmp0 (how, "lag") == 0)
+    return _("supposed, from the usual delay after the last date");
+  return _("as the file says");
+}
+
+static void
+write_dates (GString *text, JsonObject *object)
+{
+  g_autofree char *first = get_day_text (object, "first_day");
+  g_autofree char *last = get_day_text (object, "last_day");
+  g_autofree char *published = get_day_text (object, "published");
+
+  g_string_append_printf (text, _("  Dates: %s to %s\n"), first, last);
+  g_string_append_printf (text, _("  Published: %s (%s)\n"), published, get_published_words (object));
+  g_string_append_printf (text, _("  Rows kept: %" G_GINT64_FORMAT "\n"), get_count (object, "rows"));
+  if (json_object_get_boolean_member (object, "restricted"))
+    g_string_append (text, _("  Restricted: its figures will not leave the desk\n"));
+}
+
+static void
+write_release (GString *text, JsonObject *object, const char *member, const char *words)
+{
+  JsonObject *release;
+  const char *title;
+
+  if (!json_object_has_member (object, member))
+    return;
+  release = json_object_get_object_member (object, member);
+  title = get_text (release, "title");
+  g_string_append_printf (text, _("  %s: %s (release %s)\n"), words,
+                          title != NULL ? title : get_text (release, "file"), get_text (release, "id"));
+}
+
+static void
+write_findings (GString *text, JsonObject *object)
+{
+  JsonArray *findings = json_object_get_array_member (object, "findings");
+
+  for (guint i = 0; i < G_N_ELEMENTS (findings_told); i++)
+    {
+      gint64 n = get_count (object, findings_told[i].member);
+
+      if (n > 0)
+        g_string_append_printf (text, "  %s: %" G_GINT64_FORMAT "\n", _(findings_told[i].words), n);
+    }
+  for (guint i = 0; i < json_array_get_length (findings); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+
+      if (get_count (finding, "row") > 0)
+        g_string_append_printf (text, _("    row %" G_GINT64_FORMAT ": "), get_count (finding, "row"));
+      else
+        g_string_append (text, "    ");
+      g_string_append_printf (text, "%s\n", get_text (finding, "reason"));
+    }
+}
+
+static char *
+get_total_text (JsonObject *total, const char *member)
+{
+  return json_object_get_null_member (total, member)
+         ? g_strdup ("–") : farne_number_to_text (json_object_get_double_member (total, member), 0);
+}
+
+static gboolean
+total_moves (JsonObject *total)
+{
+  return !json_object_get_null_member (total, "before")
+         && !json_object_get_null_member (total, "after")
+         && json_object_get_double_member (total, "before")
+            != json_object_get_double_member (total, "after");
+}
+
+static void
+write_total (GString *text, JsonObject *total)
+{
+  g_autofree char *day = get_day_text (total, "day");
+  g_autofree char *before = get_total_text (total, "before");
+  g_autofree char *after = get_total_text (total, "after");
+
+  if (total_moves (total))
+    g_string_append_printf (text, _("    %s: %s (now %s)\n"), day, after, before);
+  else
+    g_string_append_printf (text, "    %s: %s\n", day, after);
+}
+
+/* Totals that move, and the last of all. */
+static void
+write_totals (GString *text, JsonObject *object)
+{
+  JsonArray *totals = json_object_has_member (object, "totals")
+                      ? json_object_get_array_member (object, "totals") : NULL;
+  guint n = totals == NULL ? 0 : json_array_get_length (totals);
+
+  if (n == 0)
+    return;
+  g_string_append_printf (text, _("  Totals of the region (%s):\n"), get_text (object, "measure"));
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *total = json_array_get_object_element (totals, i);
+
+      if (i == n - 1 || total_moves (total))
+        write_total (text, total);
+    }
+}
+
+static void
+write_mapping (GString *text, JsonObject *object)
+{
+  g_string_append (text, _("  It fits no layout. Say which of its columns is which.\n"));
+  g_string_append (text, _("  Columns:"));
+  for (guint i = 0; i < json_array_get_length (json_object_get_array_member (object, "headers")); i++)
+    g_string_append_printf (text, "%s “%s”", i == 0 ? "" : ",", json_array_get_string_element (
+                              json_object_get_array_member (object, "headers"), i));
+  g_string_append_c (text, '\n');
+}
+
+static void
+write_boundaries (GString *text, JsonObject *object)
+{
+  g_autofree char *vintage = get_day_text (object, "vintage");
+
+  g_string_append_printf (text, _("  Areas: %" G_GINT64_FORMAT ", level %s, as at %s\n"),
+                          get_count (object, "areas"), get_text (object, "level"), vintage);
+  g_string_append_printf (text, _("  New areas: %" G_GINT64_FORMAT "\n"),
+                          get_count (object, "new_areas"));
+}
+
+/**
+ * farne_import_preview_to_text:
+ * @preview: a preview
+ *
+ * A preview for people: lines of text.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+farne_import_preview_to_text (JsonNode *preview)
+{
+  JsonObject *object = json_node_get_object (preview);
+  GString *text = g_string_new (NULL);
+
+  write_what (text, object);
+  if (json_object_get_boolean_member (object, "needs_mapping"))
+    {
+      write_mapping (text, object);
+      return g_string_free (text, FALSE);
+    }
+  if (json_object_has_member (object, "level"))
+    write_boundaries (text, object);
+  else
+    write_dates (text, object);
+  write_release (text, object, "same", _("The very same file is here already"));
+  write_release (text, object, "revises", _("It takes the place of"));
+  write_findings (text, object);
+  write_totals (text, object);
+  return g_string_free (text, FALSE);
+}

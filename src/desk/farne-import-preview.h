@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk/farne-import-check.h"
+
+G_BEGIN_DECLS
+
+JsonNode *farne_import_preview_new        (FarneImport *import, const FarneImportCheck *check);
+JsonNode *farne_import_preview_boundaries (FarneBoundaryImport *import);
+char     *farne_import_preview_to_text    (JsonNode *preview);
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/farne-error.h"
+#include "desk/farne-release-coverage.h"
+#include "desk/farne-releases.h"
+
+/* One release's figures, authority by authority and as finely broken down as both give them. */
+typedef struct
+{
+  FarneDesk *desk;
+  const char *measure;
+  char **by;
+  FarneRelease *release;
+} Side;
+
+/**
+ * farne_cell_move_free:
+ * @move: (transfer full): a move
+ *
+ * Frees a move.
+ */
+void
+farne_cell_move_free (FarneCellMove *move)
+{
+  g_object_unref (move->area);
+  g_free (move->by);
+  g_free (move);
+}
+
+static FarneFigures *
+ask_side (const Side *side, GError **error)
+{
+  g_autoptr (FarneFactbase) alone = farne_desk_make_factbase (side->desk, side->release, NULL, FALSE);
+  g_autoptr (FarneView) view = farne_view_new (side->measure, "authority");
+
+  view->restricted = side->release->restricted;
+  view->from = side->release->first_day;
+  view->to = side->release->last_day;
+  view->by = g_strdupv (side->by);
+  for (guint i = FARNE_BY_MAX; i < g_strv_length (side->by); i++)
+    g_clear_pointer (&view->by[i], g_free);
+  return farne_factbase_ask (alone, view, NULL, error);
+}
+
+static guint
+count_by (FarneFigures *figures)
+{
+  const FarneView *view = farne_figures_get_view (figures);
+
+  return view->by == NULL ? 0 : g_strv_length (view->by);
+}
+
+static char *
+describe_by (FarneFigures *figures, const FarneFigure *figure)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < count_by (figures); i++)
+    g_ptr_array_add (words, (gpointer) farne_figures_get_values (figures, i)[figure->by[i]]);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static double
+get_value (const FarneFigure *figure)
+{
+  return FARNE_MARK_HAS_VALUE (figure->mark) ? figure->value : NAN;
+}
+
+static FarneCellMove *
+find_cell (GHashTable *cells, GPtrArray *order, FarneFigures *figures, const FarneFigure *figure)
+{
+  FarneArea *area = g_ptr_array_index (farne_figures_get_areas (figures), figure->area);
+  g_autofree char *by = describe_by (figures, figure);
+  g_autofree char *key = g_strdup_printf ("%d\t%s\t%s", figure->day, area->code, by);
+  FarneCellMove *cell = g_hash_table_lookup (cells, key);
+
+  if (cell != NULL)
+    return cell;
+  cell = g_new0 (FarneCellMove, 1);
+  cell->area = g_object_ref (area);
+  cell->day = figure->day;
+  cell->by = g_steal_pointer (&by);
+  cell->before = cell->after = NAN;
+  g_ptr_array_add (order, cell);
+  g_hash_table_insert (cells, g_steal_pointer (&key), cell);
+  return cell;
+}
+
+/* A cell that one side does not have at all is as one without a value. */
+static gboolean
+is_same (const FarneCellMove *cell)
+{
+  return cell->before == cell->after || (isnan (cell->before) && isnan (cell->after));
+}
+
+static int
+compare_cells (gconstpointer a, gconstpointer b)
+{
+  const FarneCellMove *one = *(FarneCellMove *const *) a;
+  const FarneCellMove *other = *(FarneCellMove *const *) b;
+  int order = (one->day > other->day) - (one->day < other->day);
+
+  if (order == 0)
+    order = g_strcmp0 (one->area->name, other->area->name);
+  return order != 0 ? order : g_strcmp0 (one->by, other->by);
+}
+
+static void
+drop_unmoved (GPtrArray *cells)
+{
+  for (guint i = cells->len; i > 0; i--)
+    if (is_same (g_ptr_array_index (cells, i - 1)))
+      g_ptr_array_remove_index (cells, i - 1);
+}
+
+static GPtrArray *
+compare (FarneFigures *before, FarneFigures *after)
+{
+  g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *order = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_cell_move_free);
+
+  for (guint i = 0; i < farne_figures_get_n (before); i++)
+    find_cell (cells, order, before, farne_figures_get (before, i))->before =
+      get_value (farne_figures_get (before, i));
+  for (guint i = 0; i < farne_figures_get_n (after); i++)
+    find_cell (cells, order, after, farne_figures_get (after, i))->after =
+      get_value (farne_figures_get (after, i));
+  drop_unmoved (order);
+  g_ptr_array_sort (order, compare_cells);
+  return order;
+}
+
+/**
+ * farne_desk_compare_releases:
+ * @self: a desk
+ * @release: a release
+ * @other: another with the same measure
+ *
+ * The cells, authority by authority and day by day, that differ between two releases: broken down
+ * by every dimension that both give, up to %FARNE_BY_MAX.
+ *
+ * Returns: (transfer full) (element-type FarneCellMove): the cells, by day and area, or %NULL with
+ *   @error
+ */
+GPtrArray *
+farne_desk_compare_releases (FarneDesk    *self,
+                             FarneRelease *release,
+                             FarneRelease *other,
+                             GError      **error)
+{
+  g_auto (GStrv) measures = farne_release_list_measures (release);
+  g_auto (GStrv) by = farne_release_list_common_dimensions (release, other);
+  Side side = { self, measures[0], by, release };
+  g_autoptr (FarneFigures) before = ask_side (&side, error);
+  g_autoptr (FarneFigures) after = NULL;
+
+  if (before == NULL)
+    return NULL;
+  side.release = other;
+  after = ask_side (&side, error);
+  return after == NULL ? NULL : compare (before, after);
+}

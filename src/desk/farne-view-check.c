@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+#include "base/farne-text.h"
+#include "desk/farne-desk.h"
+
+/* So many dates or values are listed in a sentence; of more, the first and the last. */
+#define MOST_LISTED 60
+
+static gboolean
+fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (FARNE_ERROR, FARNE_ERROR_NOT_FOUND, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+static char *
+join (GPtrArray *words)
+{
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static gboolean
+settle_measure (FarneDesk *self, FarneView *view, GError **error)
+{
+  FarneFactbase *factbase = farne_desk_get_factbase (self);
+  g_autoptr (GPtrArray) series = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
+  g_autofree char *list = NULL;
+
+  if (farne_factbase_find_series (factbase, view->measure) != NULL)
+    return TRUE;
+  series = farne_factbase_list_series (factbase);
+  codes = g_ptr_array_new ();
+  for (guint i = 0; i < series->len; i++)
+    g_ptr_array_add (codes, ((FarneSeries *) g_ptr_array_index (series, i))->code);
+  list = join (codes);
+  return fail (error, _("There is no measure “%s”; there are: %s."), view->measure, list);
+}
+
+static gboolean
+has_level (FarneDesk *self, const char *level)
+{
+  g_autoptr (GPtrArray) areas =
+    farne_areas_list (farne_desk_get_areas (self), level, NULL, FARNE_DAY_NONE);
+
+  return areas != NULL && areas->len > 0;
+}
+
+static gboolean
+settle_level (FarneDesk *self, FarneView *view, GError **error)
+{
+  static const char *const levels[] = {
+    "region", "subregion", "authority", "district", "ward", "sector"
+  };
+  g_autoptr (GPtrArray) known = NULL;
+  g_autofree char *list = NULL;
+
+  if (has_level (self, view->level))
+    return TRUE;
+  known = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (has_level (self, levels[i]))
+      g_ptr_array_add (known, (gpointer) levels[i]);
+  list = join (known);
+  return fail (error, _("There are no areas of the level “%s” in this file; there are: %s."),
+               view->level, list);
+}
+
+static char *
+list_authorities (FarneDesk *self)
+{
+  g_autoptr (GPtrArray) areas =
+    farne_areas_list (farne_desk_get_areas (self), "authority", NULL, FARNE_DAY_NONE);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      FarneArea *area = g_ptr_array_index (areas, i);
+
+      g_ptr_array_add (words, g_strdup_printf ("%s (%s)", area->name, area->code));
+    }
+  return join (words);
+}
+
+/* An area may be named by its code or its name. */
+static gboolean
+settle_within (FarneDesk *self, FarneView *view, GError **error)
+{
+  FarneAreas *areas = farne_desk_get_areas (self);
+  FarneArea *area;
+  g_autofree char *list = NULL;
+
+  if (view->within == NULL)
+    return TRUE;
+  area = farne_areas_find (areas, view->within);
+  if (area == NULL)
+    area = farne_areas_find_by_name (areas, view->within, NULL);
+  if (area != NULL)
+    {
+      g_free (view->within);
+      view->within = g_strdup (area->code);
+      return TRUE;
+    }
+  list = list_authorities (self);
+  return fail (error, _("There is no area “%s”; there are: %s."), view->within, list);
+}
+
+static char **
+list_values (FarneDesk *self, const FarneView *view, const char *dimension)
+{
+  return farne_factbase_list_values (farne_desk_get_factbase (self), view->measure, view->restricted,
+                                     dimension, FARNE_DAY_NONE);
+}
+
+static gboolean
+has_values (FarneDesk *self, const FarneView *view, const char *dimension)
+{
+  g_auto (GStrv) values = list_values (self, view, dimension);
+
+  return values != NULL && values[0] != NULL;
+}
+
+static char *
+list_dimensions (FarneDesk *self, const FarneView *view)
+{
+  const char *const *dimensions = farne_dimensions_get_all ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; dimensions[i] != NULL; i++)
+    if (has_values (self, view, dimensions[i]))
+      g_ptr_array_add (words, (gpointer) dimensions[i]);
+  if (words->len == 0)
+    g_ptr_array_add (words, _("none"));
+  return join (words);
+}
+
+static gboolean
+settle_dimension (FarneDesk *self, const FarneView *view, const char *dimension, GError **error)
+{
+  g_autofree char *list = NULL;
+
+  if (has_values (self, view, dimension))
+    return TRUE;
+  list = list_dimensions (self, view);
+  return fail (error, _("“%s” is not broken down by “%s”; there are: %s."), view->measure, dimension,
+               list);
+}
+
+static gboolean
+settle_by (FarneDesk *self, FarneView *view, GError **error)
+{
+  for (guint i = 0; view->by != NULL && view->by[i] != NULL; i++)
+    if (!settle_dimension (self, view, view->by[i], error))
+      return FALSE;
+  if (view->by != NULL && g_strv_length (view->by) > FARNE_BY_MAX)
+    return fail (error, _("Figures can be broken down by at most %d dimensions at once."), FARNE_BY_MAX);
+  return TRUE;
+}
+
+/* Puts a value into the spelling of the data. */
+static gboolean
+settle_value (char **value, char **known)
+{
+  for (guint i = 0; known[i] != NULL; i++)
+    if (farne_text_same (*value, known[i]))
+      {
+        g_free (*value);
+        *value = g_strdup (known[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+settle_filter (FarneDesk *self, FarneView *view, FarneFilter *filter, GError **error)
+{
+  g_auto (GStrv) known = NULL;
+  g_autofree char *list = NULL;
+
+  if (!settle_dimension (self, view, filter->dimension, error))
+    return FALSE;
+  known = list_values (self, view, filter->dimension);
+  for (guint i = 0; filter->values[i] != NULL; i++)
+    if (!settle_value (&filter->values[i], known))
+      {
+        list = g_strjoinv (", ", known);
+        return fail (error, _("“%s” has no value “%s”; there are: %s."), filter->dimension,
+                     filter->values[i], list);
+      }
+  return TRUE;
+}
+
+static gboolean
+settle_filters (FarneDesk *self, FarneView *view, GError **error)
+{
+  for (guint i = 0; view->filters != NULL && i < view->filters->len; i++)
+    if (!settle_filter (self, view, g_ptr_array_index (view->filters, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_day (const FarneDay *days, guint n_days, FarneDay from, FarneDay to)
+{
+  for (guint i = 0; i < n_days; i++)
+    if (farne_day_within (days[i], from, to))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+list_days (const FarneDay *days, guint n_days)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_days; i++)
+    if (n_days <= MOST_LISTED || i == 0 || i == n_days - 1)
+      g_ptr_array_add (words, farne_day_to_iso (days[i]));
+  return join (words);
+}
+
+static gboolean
+fail_days (const FarneView *view, const FarneDay *days, guint n_days, GError **error)
+{
+  g_autofree char *known = farne_day_to_text (view->known);
+  g_autofree char *list = list_days (days, n_days);
+  g_autofree char *at = view->at == FARNE_DAY_NONE ? NULL : farne_day_to_iso (view->at);
+
+  if (n_days == 0)
+    return fail (error, _("No figures of “%s” were known on %s; import a file first, or ask for a "
+                          "later day."), view->measure, known);
+  if (at == NULL)
+    return fail (error, _("There are no figures of “%s” between those dates; there are: %s."),
+                 view->measure, list);
+  return fail (error, _("There are no figures of “%s” as at %s; there are: %s."), view->measure, at,
+               list);
+}
+
+static gboolean
+settle_days (FarneDesk *self, FarneView *view, GError **error)
+{
+  guint n_days = 0;
+  g_autofree FarneDay *days =
+    farne_factbase_list_days (farne_desk_get_factbase (self), view->measure, view->restricted,
+                              view->known, &n_days);
+  gboolean found = view->at != FARNE_DAY_NONE
+                   ? has_day (days, n_days, view->at, view->at)
+                   : has_day (days, n_days, view->from, view->to);
+
+  return found || fail_days (view, days, n_days, error);
+}
+
+/* Whether the published series can answer for areas of this level at all. */
+static gboolean
+is_answered (FarneDesk *self, const FarneView *view)
+{
+  g_autoptr (FarneView) probe = farne_view_new (view->measure, view->level);
+  g_autoptr (FarneFigures) figures = NULL;
+
+  probe->restricted = view->restricted;
+  figures = farne_desk_ask (self, probe, NULL);
+  for (guint i = 0; figures != NULL && i < farne_figures_get_n (figures); i++)
+    if (farne_figures_get (figures, i)->mark <= FARNE_MARK_SUPPRESSED
+        && farne_figures_get (figures, i)->mark != FARNE_MARK_NOT_COVERED)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+are_dimensions_given (FarneDesk *self, const FarneView *view)
+{
+  for (guint i = 0; view->by != NULL && view->by[i] != NULL; i++)
+    if (!has_values (self, view, view->by[i]))
+      return FALSE;
+  for (guint i = 0; view->filters != NULL && i < view->filters->len; i++)
+    if (!has_values (self, view, ((FarneFilter *) g_ptr_array_index (view->filters, i))->dimension))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * Figures that only the restricted series has are asked of it, so that the answer can be refused
+ * with the reason, and not with "there are none".
+ */
+static void
+settle_series (FarneDesk *self, FarneView *view)
+{
+  g_autoptr (FarneView) restricted = NULL;
+
+  if (view->restricted || (is_answered (self, view) && are_dimensions_given (self, view)))
+    return;
+  restricted = farne_view_dup (view);
+  restricted->restricted = TRUE;
+  view->restricted = is_answered (self, restricted) && are_dimensions_given (self, restricted);
+}
+
+/**
+ * farne_desk_settle_view:
+ * @self: a desk
+ * @view: (inout): a question as a person typed it
+ *
+ * Checks a question and puts it into the words of the data: an area by its code, values in their
+ * own spelling, the restricted series where only that has what is asked for, the latest day.
+ *
+ * Returns: whether it can be asked; if not, @error is a sentence that lists what there is
+ */
+gboolean
+farne_desk_settle_view (FarneDesk *self, FarneView *view, GError **error)
+{
+  g_autoptr (FarneView) whole = NULL;
+
+  g_return_val_if_fail (FARNE_IS_DESK (self) && view != NULL, FALSE);
+
+  if (!settle_measure (self, view, error) || !settle_level (self, view, error)
+      || !settle_within (self, view, error))
+    return FALSE;
+  settle_series (self, view);
+  if (!settle_by (self, view, error) || !settle_filters (self, view, error))
+    return FALSE;
+  whole = farne_desk_fill_view (self, view);
+  view->known = whole->known;
+  view->at = whole->at;
+  view->since = whole->since;
+  return settle_days (self, view, error);
+}
