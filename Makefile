@@ -16,7 +16,7 @@ XVFB = dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24"
 TOUR = env GSK_RENDERER=cairo GSETTINGS_BACKEND=memory FARNE_PACKS=$(CURDIR)/data/regions \
   FARNE_DEMO=$(CURDIR)/$(BUILD)/data/demo $(BUILD)/src/farne --tour
 
-.PHONY: print-packages run test build bench long install flatpak screenshots install-packages \
+.PHONY: run test build bench long install flatpak screenshots install-packages \
   install-test-packages install-long-packages clean
 
 # Installs what is missing, and nothing where all is there.
@@ -72,10 +72,6 @@ screenshots: build
 
 flatpak:
 	flatpak/build.sh
-
-# For flatpak/make-local-runtime.sh.
-print-packages:
-	@echo $(PACKAGES)
 
 clean:
 	rm -rf $(BUILD)

@@ -7,13 +7,6 @@
 
 #include "ui/farne-text-table.h"
 
-/* A row of the table twin is a string list: a text for each column. */
-static char *
-get_cell (gpointer item, guint column)
-{
-  return g_strdup (gtk_string_list_get_string (item, column));
-}
-
 static GListModel *
 list_rows (FarneScene *scene)
 {
@@ -51,7 +44,7 @@ farne_scene_table_new_list (FarneScene *scene)
   for (guint i = 0; i < n; i++)
     columns[i] = (FarneTextColumn) { farne_scene_get_header (scene, i), i > 0, i == 0 };
 
-  return farne_text_table_new (rows, columns, n, get_cell);
+  return farne_text_table_new (rows, columns, n, NULL);
 }
 
 /**

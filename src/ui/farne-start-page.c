@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-pack.h"
 #include "ui/farne-files.h"
 
 struct _FarneStartPage
@@ -14,6 +15,7 @@ struct _FarneStartPage
 
   GtkWidget *recent_group;
   GtkListBox *recent_list;
+  GtkListBox *pack_list;
 };
 
 G_DEFINE_FINAL_TYPE (FarneStartPage, farne_start_page, GTK_TYPE_WIDGET)
@@ -34,6 +36,21 @@ make_row (const char *title, const char *subtitle, const char *action, GVariant 
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
 
   return row;
+}
+
+static void
+fill_packs (FarneStartPage *self)
+{
+  g_autoptr (GPtrArray) packs = farne_pack_list ();
+
+  for (guint i = 0; i < packs->len; i++)
+    {
+      const FarnePack *pack = packs->pdata[i];
+
+      gtk_list_box_append (self->pack_list,
+                           make_row (pack->title, NULL, "win.create",
+                                     g_variant_new ("(ss)", pack->id, pack->title)));
+    }
 }
 
 static void
@@ -58,6 +75,7 @@ farne_start_page_class_init (FarneStartPageClass *klass)
                                                "/io/github/farne/Farne/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FarneStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, FarneStartPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, FarneStartPage, pack_list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -65,6 +83,7 @@ static void
 farne_start_page_init (FarneStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_packs (self);
   farne_start_page_update (self);
 }
 

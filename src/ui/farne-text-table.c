@@ -20,6 +20,13 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, const Cell *cell)
   gtk_list_item_set_child (item, label);
 }
 
+/* A row that is a string list holds a text for each column. */
+static char *
+get_text (gpointer item, guint column)
+{
+  return g_strdup (gtk_string_list_get_string (item, column));
+}
+
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, const Cell *cell)
 {
@@ -42,7 +49,7 @@ make_factory (const FarneTextColumn *column, guint index, FarneTextFunc func)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cell *cell = g_new (Cell, 1);
 
-  *cell = (Cell) { func, index, column->numeric };
+  *cell = (Cell) { func != NULL ? func : get_text, index, column->numeric };
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), cell, free_cell, 0);
 
@@ -54,7 +61,8 @@ make_factory (const FarneTextColumn *column, guint index, FarneTextFunc func)
  * @rows: (transfer none): the rows
  * @columns: (array length=n_columns): the columns
  * @n_columns: how many
- * @func: what stands in a cell
+ * @func: (nullable): what stands in a cell, or %NULL where rows are #GtkStringList, see
+ *   farne_text_row_new()
  *
  * A table of texts, for reading.
  *
@@ -82,4 +90,27 @@ farne_text_table_new (GListModel            *rows,
   gtk_widget_add_css_class (table, "data-table");
 
   return table;
+}
+
+/**
+ * farne_text_row_new:
+ * @first: (nullable): the text of the first column
+ * @...: the texts of the others, ended by the address of no text: `FARNE_TEXT_ROW_END`
+ *
+ * A row of a table of texts. %NULL is an empty cell.
+ *
+ * Returns: (transfer full): the row
+ */
+GtkStringList *
+farne_text_row_new (const char *first, ...)
+{
+  GtkStringList *row = gtk_string_list_new (NULL);
+  va_list texts;
+
+  va_start (texts, first);
+  for (const char *text = first; text != FARNE_TEXT_ROW_END; text = va_arg (texts, const char *))
+    gtk_string_list_append (row, text != NULL ? text : "");
+  va_end (texts);
+
+  return row;
 }

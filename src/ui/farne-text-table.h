@@ -31,6 +31,14 @@ typedef struct
   gboolean expand;
 } FarneTextColumn;
 
+/**
+ * FARNE_TEXT_ROW_END:
+ *
+ * Ends the texts of farne_text_row_new(), among which %NULL is an empty cell.
+ */
+#define FARNE_TEXT_ROW_END ((const char *) -1)
+
+GtkStringList *farne_text_row_new (const char *first, ...);
 GtkWidget *farne_text_table_new (GListModel *rows, const FarneTextColumn *columns, guint n_columns, FarneTextFunc func);
 
 G_END_DECLS
