@@ -284,7 +284,7 @@ farne_zip_load (FarneZip *self, const char *name, gsize most, GError **error)
     return NULL;
   while ((got = farne_zip_stream_read (stream, block, BLOCK, error)) > 0)
     {
-      if (bytes->len + got > most)
+      if (bytes->len + (gsize) got > most)
         {
           set_damaged (self, error);
           return NULL;

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @release: a release
  * @user_data: as given
  *
- * Brings the facts of a release, when first needed.
+ * Brings the facts of a release, when first needed; from the thread that asks.
  *
  * Returns: (transfer full): the facts
  */

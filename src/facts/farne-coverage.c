@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/farne-coverage.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static void
+cover_free (gpointer data)
+{
+  FarneCover *cover = data;
+
+  g_free (cover->measure);
+  g_array_unref (cover->days);
+  g_clear_pointer (&cover->areas, g_hash_table_unref);
+  g_strfreev (cover->by);
+  g_free (cover);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  FarneDay left = *(const FarneDay *) a, right = *(const FarneDay *) b;
+
+  return (left > right) - (left < right);
+}
+
+static char **
+read_texts (JsonObject *object, const char *name)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  JsonNode *node = json_object_get_member (object, name);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
+        g_strv_builder_add (texts, json_node_get_string (element));
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+static GArray *
+read_days (JsonObject *object)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (FarneDay));
+  g_auto (GStrv) texts = read_texts (object, "days");
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      FarneDay day;
+
+      if (farne_day_parse (texts[i], &day))
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days);
+
+  return days;
+}
+
+/* Codes as a set; "all" is no set. */
+static GHashTable *
+read_areas (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "areas");
+  g_auto (GStrv) codes = read_texts (object, "areas");
+  GHashTable *areas;
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), "all") == 0)
+    return NULL;
+
+  areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_hash_table_add (areas, g_strdup (codes[i]));
+
+  return areas;
+}
+
+static FarneCover *
+read_cover (JsonObject *object)
+{
+  FarneCover *cover = g_new0 (FarneCover, 1);
+  JsonNode *measure = json_object_get_member (object, "measure");
+
+  if (measure != NULL && JSON_NODE_HOLDS_VALUE (measure))
+    cover->measure = g_strdup (json_node_get_string (measure));
+  cover->days = read_days (object);
+  cover->areas = read_areas (object);
+  cover->by = read_texts (object, "by");
+
+  return cover;
+}
+
+/**
+ * farne_coverage_parse:
+ * @json: (nullable): the coverage of a release
+ *
+ * Reads what a release covers. What can't be read covers nothing.
+ *
+ * Returns: (transfer full) (element-type FarneCover): one for each measure
+ */
+GPtrArray *
+farne_coverage_parse (const char *json)
+{
+  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  GPtrArray *covers = g_ptr_array_new_with_free_func (cover_free);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        g_ptr_array_add (covers, read_cover (json_node_get_object (element)));
+    }
+
+  return covers;
+}
+
+/**
+ * farne_cover_has_day:
+ * @cover: what a release covers of a measure
+ * @day: a day
+ *
+ * Whether it covers the day.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_cover_has_day (const FarneCover *cover, FarneDay day)
+{
+  return g_array_binary_search (cover->days, &day, compare_days, NULL);
+}
+
+static gboolean
+has_code (const FarneCover *cover, FarneArea *area)
+{
+  g_auto (GStrv) retired = NULL;
+
+  if (g_hash_table_contains (cover->areas, area->code))
+    return TRUE;
+
+  retired = g_strsplit (area->retired_codes != NULL ? area->retired_codes : "", ";", -1);
+  for (guint i = 0; retired[i] != NULL; i++)
+    if (g_hash_table_contains (cover->areas, g_strstrip (retired[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_part (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
+{
+  GHashTableIter iter;
+  gpointer code;
+
+  g_hash_table_iter_init (&iter, cover->areas);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    {
+      FarneArea *part = farne_areas_find (areas, code);
+
+      if (part != NULL && farne_areas_contains (areas, area, part))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * farne_cover_has_area:
+ * @cover: what a release covers of a measure
+ * @areas: all places
+ * @area: an area
+ *
+ * Whether it covers the area: itself, one that it lies in, or parts of it.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_cover_has_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
+{
+  FarneArea *above = area;
+
+  if (cover->areas == NULL)
+    return TRUE;
+
+  for (guint depth = 0; above != NULL && depth < 16; depth++)
+    {
+      if (has_code (cover, above))
+        return TRUE;
+      above = farne_areas_find (areas, above->parent);
+    }
+
+  return has_part (cover, areas, area);
+}
+
+/**
+ * farne_cover_gives:
+ * @cover: what a release covers of a measure
+ * @dimension: a dimension
+ *
+ * Whether it is broken down by the dimension.
+ *
+ * Returns: whether it is
+ */
+gboolean
+farne_cover_gives (const FarneCover *cover, const char *dimension)
+{
+  return g_strv_contains ((const char *const *) cover->by, dimension);
+}
