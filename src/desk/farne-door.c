@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-door.h"
+#include "desk/farne-findings-list.h"
 #include "desk/farne-table-text.h"
 #include "exchange/farne-table-writer.h"
 #include "report/farne-briefing.h"
@@ -199,22 +200,23 @@ farne_door_text (FarneDesk *desk, const FarneView *view, const char *format, GEr
   return farne_table_to_text (cleared, rates);
 }
 
-/* The map that a briefing shows: residents to each person, authority by authority. */
+/* The map that a briefing shows: the rates of its gauges, authority by authority. */
 static FarneMapFigures *
-ask_briefing_map (FarneDesk *desk, FarneOverview *overview, const FarneView *view, GError **error)
+make_briefing_map (FarneOverview *overview, GError **error)
 {
-  g_autoptr (FarneView) map = farne_view_dup (view);
+  FarneRates *rates = farne_overview_get_rates (overview);
+  FarneFigures *figures = farne_rates_get_figures (rates);
+  g_autoptr (FarneView) view = farne_view_dup (farne_figures_get_view (figures));
 
-  g_clear_pointer (&map->within, g_free);
-  map->at = farne_overview_get_at (overview);
-  map->quantity = FARNE_QUANTITY_RATE;
-  return farne_desk_ask_map (desk, map, error);
+  view->quantity = FARNE_QUANTITY_RATE;
+  view->form = FARNE_FORM_MAP;
+  return farne_map_figures_new (view, figures, rates, NULL, error);
 }
 
 static FarneBriefing *
-make_briefing (FarneDesk *desk, FarneOverview *overview, const FarneView *view, GError **error)
+make_briefing (FarneDesk *desk, FarneOverview *overview, GError **error)
 {
-  g_autoptr (FarneMapFigures) map = ask_briefing_map (desk, overview, view, error);
+  g_autoptr (FarneMapFigures) map = make_briefing_map (overview, error);
   FarnePartnership *partnership = farne_desk_get_partnership (desk);
   g_autoptr (FarneBoundaries) boundaries = NULL;
   g_autoptr (FarneShapes) shapes = NULL;
@@ -226,6 +228,29 @@ make_briefing (FarneDesk *desk, FarneOverview *overview, const FarneView *view, 
     return NULL;
   return farne_briefing_new (overview, map, shapes, boundaries->attribution,
                              partnership == NULL ? "" : partnership->name);
+}
+
+/**
+ * farne_door_clear_brief:
+ * @desk: a desk
+ * @overview: what the briefing says
+ * @door: the way out, as `paper` or `print`
+ * @what: what it is, for the ledger
+ *
+ * Makes the briefing of an overview, as it is seen on screen, if it may leave.
+ *
+ * Returns: (transfer full): the leave for a #FarneBriefing, or %NULL with @error
+ */
+FarneCleared *
+farne_door_clear_brief (FarneDesk     *desk,
+                        FarneOverview *overview,
+                        const char    *door,
+                        const char    *what,
+                        GError       **error)
+{
+  g_autoptr (FarneBriefing) briefing = make_briefing (desk, overview, error);
+
+  return briefing != NULL ? farne_door_clear (desk, FARNE_HANDLED (briefing), door, what, error) : NULL;
 }
 
 /**
@@ -243,17 +268,42 @@ gboolean
 farne_door_brief (FarneDesk *desk, const FarneView *view, const char *path, GError **error)
 {
   g_autoptr (FarneOverview) overview = farne_desk_ask_overview (desk, view, error);
-  g_autoptr (FarneBriefing) briefing = NULL;
   g_autoptr (FarneCleared) cleared = NULL;
 
   if (overview == NULL)
     return FALSE;
-  briefing = make_briefing (desk, overview, view, error);
-  if (briefing == NULL)
-    return FALSE;
-  cleared = farne_door_clear (desk, FARNE_HANDLED (briefing), "paper", path, error);
+  cleared = farne_door_clear_brief (desk, overview, "paper", path, error);
   return cleared != NULL
          && farne_briefing_write (cleared, path, farne_overview_get_published (overview), error);
+}
+
+/**
+ * farne_door_findings:
+ * @desk: the desk it comes from
+ * @release: a release, saved or not
+ * @problems: what was found in its file
+ * @path: a CSV file
+ *
+ * Writes what was found in a file, if it may leave: findings quote the rows they are about.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_door_findings (FarneDesk     *desk,
+                     FarneRelease  *release,
+                     FarneProblems *problems,
+                     const char    *path,
+                     GError       **error)
+{
+  g_autoptr (FarneFindingsList) list = farne_findings_list_new (release, problems);
+  g_autoptr (FarneCleared) cleared =
+    farne_door_clear (desk, FARNE_HANDLED (list), "findings", path, error);
+  g_autofree char *csv = NULL;
+
+  if (cleared == NULL)
+    return FALSE;
+  csv = farne_findings_list_to_csv (farne_cleared_get_content (cleared));
+  return g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
 /**
