@@ -34,17 +34,15 @@ add_shape (FarneScene *self, const cairo_path_t *path, const FarneInk *ink, gboo
 }
 
 /**
- * farne_scene_set_size:
+ * farne_scene_set_height:
  * @self: a scene being painted
- * @width: in the units of its look
- * @height: the same
+ * @height: in the units of its look
  *
  * For a painter that knows only at its end how much room it took.
  */
 void
-farne_scene_set_size (FarneScene *self, double width, double height)
+farne_scene_set_height (FarneScene *self, double height)
 {
-  self->width = width;
   self->height = height;
 }
 
@@ -61,21 +59,6 @@ farne_scene_set_summary (FarneScene *self, const char *summary)
   g_autofree char *old = self->summary;
 
   self->summary = g_strdup (summary);
-}
-
-/**
- * farne_scene_set_foot:
- * @self: a scene being painted
- * @foot: (nullable): its as-at and sources
- *
- * Says where its figures come from.
- */
-void
-farne_scene_set_foot (FarneScene *self, const char *foot)
-{
-  g_autofree char *old = self->foot;
-
-  self->foot = g_strdup (foot);
 }
 
 /**

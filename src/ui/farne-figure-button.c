@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/farne-origins-dialog.h"
+
 struct _FarneFigureButton
 {
   GtkButton parent_instance;
@@ -66,22 +68,33 @@ farne_figure_button_new (const FarneHeadline *headline)
   gtk_label_set_text (self->comparison, comparison);
   if (headline->warning)
     gtk_widget_add_css_class (GTK_WIDGET (self->figure), "over");
-  gtk_widget_set_sensitive (GTK_WIDGET (self), self->view != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * farne_figure_button_get_view:
+ * farne_figure_button_show_origins:
  * @self: a figure
+ * @context: what the pages share
+ * @overview: the overview it is from
  *
- * Returns: (transfer none) (nullable): the view that the figure answers
+ * Shows where the figure comes from.
  */
-const FarneView *
-farne_figure_button_get_view (FarneFigureButton *self)
+void
+farne_figure_button_show_origins (FarneFigureButton *self,
+                                  FarneContext      *context,
+                                  FarneOverview     *overview)
 {
-  g_return_val_if_fail (FARNE_IS_FIGURE_BUTTON (self), NULL);
+  const char *area;
 
-  return self->view;
+  g_return_if_fail (FARNE_IS_FIGURE_BUTTON (self));
+
+  if (self->view == NULL)
+    return;
+
+  area = self->view->within != NULL ? self->view->within : farne_overview_get_area (overview)->code;
+  farne_origins_dialog_present (GTK_WIDGET (self), context, self->view, area,
+                                self->view->at != FARNE_DAY_NONE ? self->view->at
+                                                                 : farne_overview_get_at (overview));
 }

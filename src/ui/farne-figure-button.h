@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "analysis/farne-overview.h"
+#include "ui/farne-context.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FarneFigureButton, farne_figure_button, FARNE, FIGURE_BUTTON, GtkButton)
 
 /* A headline figure; a click asks where it comes from. */
-GtkWidget       *farne_figure_button_new      (const FarneHeadline *headline);
-const FarneView *farne_figure_button_get_view (FarneFigureButton *self);
+GtkWidget *farne_figure_button_new          (const FarneHeadline *headline);
+void       farne_figure_button_show_origins (FarneFigureButton *self, FarneContext *context, FarneOverview *overview);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #define SIDEBAR_WIDTH 208
 #define FOLD_BELOW 900
+#define MOST_WIDTH 4096
 
 struct _FarneFoldingBox
 {
@@ -10,6 +11,8 @@ struct _FarneFoldingBox
 
   GtkWidget *sidebar;
   GtkWidget *content;
+  int sidebar_width;
+  int fold_below;
   gboolean folded;
   guint notify_id;
 };
@@ -19,6 +22,8 @@ enum
   PROP_0,
   PROP_SIDEBAR,
   PROP_CONTENT,
+  PROP_SIDEBAR_WIDTH,
+  PROP_FOLD_BELOW,
   PROP_FOLDED,
   N_PROPS
 };
@@ -65,7 +70,7 @@ farne_folding_box_measure (GtkWidget      *widget,
   gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
   gtk_widget_measure (self->sidebar, orientation, -1, &side_minimum, &side_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural += SIDEBAR_WIDTH;
+    *natural += self->sidebar_width;
   else
     *natural = MAX (*natural, side_natural);
 }
@@ -76,16 +81,16 @@ farne_folding_box_size_allocate (GtkWidget *widget, int width, int height, int b
   FarneFoldingBox *self = FARNE_FOLDING_BOX (widget);
   const gboolean leftward = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation content = { 0, 0, width, height };
-  GtkAllocation sidebar = { 0, 0, SIDEBAR_WIDTH, height };
+  GtkAllocation sidebar = { 0, 0, self->sidebar_width, height };
 
-  fold (self, width < FOLD_BELOW);
+  fold (self, width < self->fold_below);
   if (!self->folded)
     {
-      content.width -= SIDEBAR_WIDTH;
+      content.width -= self->sidebar_width;
       if (leftward)
         sidebar.x = content.width;
       else
-        content.x = SIDEBAR_WIDTH;
+        content.x = self->sidebar_width;
       gtk_widget_size_allocate (self->sidebar, &sidebar, -1);
     }
   gtk_widget_size_allocate (self->content, &content, -1);
@@ -113,6 +118,12 @@ farne_folding_box_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_CONTENT:
       g_value_set_object (value, self->content);
       break;
+    case PROP_SIDEBAR_WIDTH:
+      g_value_set_int (value, self->sidebar_width);
+      break;
+    case PROP_FOLD_BELOW:
+      g_value_set_int (value, self->fold_below);
+      break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
       break;
@@ -133,6 +144,14 @@ farne_folding_box_set_property (GObject *object, guint id, const GValue *value, 
       break;
     case PROP_CONTENT:
       set_child (self, &self->content, g_value_get_object (value));
+      break;
+    case PROP_SIDEBAR_WIDTH:
+      self->sidebar_width = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_FOLD_BELOW:
+      self->fold_below = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -169,6 +188,12 @@ farne_folding_box_class_init (FarneFoldingBoxClass *klass)
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_WIDTH] =
+    g_param_spec_int ("sidebar-width", NULL, NULL, 0, MOST_WIDTH, SIDEBAR_WIDTH,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLD_BELOW] =
+    g_param_spec_int ("fold-below", NULL, NULL, 0, MOST_WIDTH, FOLD_BELOW,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -177,6 +202,8 @@ farne_folding_box_class_init (FarneFoldingBoxClass *klass)
 static void
 farne_folding_box_init (FarneFoldingBox *self)
 {
+  self->sidebar_width = SIDEBAR_WIDTH;
+  self->fold_below = FOLD_BELOW;
 }
 
 /**

@@ -3,10 +3,10 @@
 
 #include "ui/farne-origins-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/farne-release-words.h"
+#include "ui/farne-table-window.h"
 #include "ui/farne-text-table.h"
 
 #define MOST_ROWS 5000
@@ -112,31 +112,6 @@ describe_sum (GPtrArray *origins)
                           origins->len, sum);
 }
 
-static GtkWidget *
-make_window (GtkWidget *widget, const char *title, const char *subtitle, GtkWidget *content)
-{
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, subtitle));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), scrolled);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_window_set_title (GTK_WINDOW (window), title);
-  gtk_window_set_default_size (GTK_WINDOW (window), 760, 560);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (widget)));
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-
-  return window;
-}
-
 /**
  * farne_origins_dialog_present:
  * @widget: a widget of the window that asks
@@ -182,6 +157,6 @@ farne_origins_dialog_present (GtkWidget       *widget,
   gtk_box_append (GTK_BOX (box), sum_label);
   fill (GTK_BOX (box), origins);
   subtitle = g_strdup_printf ("%s, %s", place != NULL ? place->name : area, day_text);
-  gtk_window_present (GTK_WINDOW (make_window (widget, _("Where This Figure Comes From"), subtitle,
-                                               box)));
+  gtk_window_present (GTK_WINDOW (
+    farne_table_window_new (widget, _("Where This Figure Comes From"), subtitle, box)));
 }

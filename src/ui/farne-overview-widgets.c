@@ -21,6 +21,18 @@ make_label (const char *text, const char *css_class)
 }
 
 /**
+ * farne_soft_label_new:
+ * @text: a text
+ *
+ * Returns: (transfer floating): a label in the softer ink
+ */
+GtkWidget *
+farne_soft_label_new (const char *text)
+{
+  return make_label (text, "soft");
+}
+
+/**
  * farne_box_clear:
  * @box: a widget with children
  *
@@ -39,15 +51,22 @@ farne_box_clear (GtkWidget *box)
  * farne_box_fill_headlines:
  * @box: a box
  * @headlines: (element-type FarneHeadline): headline figures
+ * @clicked: (scope notified): called with @user_data and the #FarneFigureButton that was clicked
+ * @user_data: for @clicked
  *
  * Shows a card for each headline figure.
  */
 void
-farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines)
+farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines, GCallback clicked, gpointer user_data)
 {
   farne_box_clear (box);
   for (guint i = 0; i < headlines->len; i++)
-    gtk_box_append (GTK_BOX (box), farne_figure_button_new (headlines->pdata[i]));
+    {
+      GtkWidget *button = farne_figure_button_new (headlines->pdata[i]);
+
+      g_signal_connect_swapped (button, "clicked", clicked, user_data);
+      gtk_box_append (GTK_BOX (box), button);
+    }
 }
 
 /* A sentence that speaks of an area leads to its page. */
@@ -70,15 +89,8 @@ make_sentence (const FarneSentence *sentence)
   return button;
 }
 
-/**
- * farne_box_fill_sentences:
- * @box: a box
- * @sentences: (element-type FarneSentence): what changed
- *
- * Shows what changed, or says that nothing can be told.
- */
-void
-farne_box_fill_sentences (GtkWidget *box, GPtrArray *sentences)
+static void
+fill_sentences (GtkWidget *box, GPtrArray *sentences)
 {
   farne_box_clear (box);
   for (guint i = 0; i < sentences->len; i++)
@@ -86,6 +98,26 @@ farne_box_fill_sentences (GtkWidget *box, GPtrArray *sentences)
   if (sentences->len == 0)
     gtk_box_append (GTK_BOX (box),
                     make_label (_("There is no earlier figure to compare with."), "soft"));
+}
+
+/**
+ * farne_card_show_changes:
+ * @card: a card
+ * @box: a box on it
+ * @overview: an overview
+ *
+ * Shows what changed, or says that nothing can be told.
+ */
+void
+farne_card_show_changes (FarneCard *card, GtkWidget *box, FarneOverview *overview)
+{
+  const FarneDay since = farne_overview_get_since (overview);
+  g_autofree char *day = farne_day_to_text (since);
+  g_autofree char *title = since != FARNE_DAY_NONE ? g_strdup_printf (_("What changed since %s"), day)
+                                                   : g_strdup (_("What changed"));
+
+  farne_card_set_title (card, title);
+  fill_sentences (box, farne_overview_get_sentences (overview));
 }
 
 static GtkWidget *

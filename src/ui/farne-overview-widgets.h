@@ -4,13 +4,15 @@
 #include <gtk/gtk.h>
 
 #include "analysis/farne-overview.h"
+#include "ui/farne-card.h"
 
 G_BEGIN_DECLS
 
 /* Parts of an overview as widgets, for every page that shows one. */
+GtkWidget *farne_soft_label_new (const char *text);
 void farne_box_clear          (GtkWidget *box);
-void farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines);
-void farne_box_fill_sentences (GtkWidget *box, GPtrArray *sentences);
+void farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines, GCallback clicked, gpointer user_data);
 void farne_box_fill_freshness (GtkWidget *box, GPtrArray *freshness);
+void farne_card_show_changes  (FarneCard *card, GtkWidget *box, FarneOverview *overview);
 
 G_END_DECLS

@@ -8,13 +8,12 @@
 
 #include "base/farne-error.h"
 #include "ui/farne-card.h"
+#include "ui/farne-chart.h"
 #include "ui/farne-figure-button.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-gauge-options.h"
-#include "ui/farne-origins-dialog.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-scene-table.h"
-#include "ui/farne-scene-view.h"
 #include "ui/farne-settings.h"
 #include "ui/farne-standing.h"
 
@@ -76,81 +75,22 @@ paint_map (double width, double height, const FarneLook *look, gpointer user_dat
                           height, look);
 }
 
-static FarneScene *
-paint_gauges (double width, double height, const FarneLook *look, gpointer user_data)
-{
-  FarneRegionSection *self = user_data;
-
-  return self->overview == NULL
-         ? NULL : farne_paint_gauges (farne_overview_get_rates (self->overview), width, height, look);
-}
-
-static FarneScene *
-paint_trend (double width, double height, const FarneLook *look, gpointer user_data)
-{
-  FarneRegionSection *self = user_data;
-
-  return self->overview == NULL
-         ? NULL : farne_paint_trend (farne_overview_get_trend (self->overview), width, height, look);
-}
-
-static FarneScene *
-paint_shares (double width, double height, const FarneLook *look, gpointer user_data)
-{
-  FarneRegionSection *self = user_data;
-
-  return self->overview == NULL
-         ? NULL : farne_paint_shares (farne_overview_get_shares (self->overview), width, height, look);
-}
-
 static void
 place_activated_cb (FarneRegionSection *self, const char *key)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", key);
 }
 
-/* A key of a chart is an area, or an area at a day. */
 static void
 figure_activated_cb (FarneRegionSection *self, const char *key, FarneSceneView *chart)
 {
-  g_auto (GStrv) parts = g_strsplit (key, "@", 2);
-  FarneDay day = farne_overview_get_at (self->overview);
-  const FarneView *view = farne_scene_view_get_view (chart);
-
-  if (parts[1] != NULL)
-    farne_day_parse (parts[1], &day);
-  farne_origins_dialog_present (GTK_WIDGET (self), get_context (self), view, parts[0], day);
+  farne_chart_show_origins (chart, get_context (self), self->overview, key);
 }
 
 static void
 headline_clicked_cb (FarneRegionSection *self, FarneFigureButton *button)
 {
-  const FarneView *view = farne_figure_button_get_view (button);
-  const char *area = farne_overview_get_area (self->overview)->code;
-
-  farne_origins_dialog_present (GTK_WIDGET (self), get_context (self), view,
-                                view->within != NULL ? view->within : area, view->at);
-}
-
-static void
-show_headlines (FarneRegionSection *self)
-{
-  farne_box_fill_headlines (self->headlines, farne_overview_get_headlines (self->overview));
-  for (GtkWidget *child = gtk_widget_get_first_child (self->headlines); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    g_signal_connect_swapped (child, "clicked", G_CALLBACK (headline_clicked_cb), self);
-}
-
-static void
-show_changes (FarneRegionSection *self)
-{
-  const FarneDay since = farne_overview_get_since (self->overview);
-  g_autofree char *day = farne_day_to_text (since);
-  g_autofree char *title = since != FARNE_DAY_NONE ? g_strdup_printf (_("What changed since %s"), day)
-                                                   : g_strdup (_("What changed"));
-
-  farne_card_set_title (self->changes_card, title);
-  farne_box_fill_sentences (self->changes, farne_overview_get_sentences (self->overview));
+  farne_figure_button_show_origins (button, get_context (self), self->overview);
 }
 
 /* The map shows the rates that the gauges show: same residents, same people. */
@@ -190,20 +130,20 @@ show_form (FarneRegionSection *self)
 static void
 show_charts (FarneRegionSection *self)
 {
+  FarneContext *context = get_context (self);
   FarneRates *rates = farne_overview_get_rates (self->overview);
-  const FarneView *view = farne_figures_get_view (farne_rates_get_figures (rates));
 
-  farne_card_set_title (self->map_card, farne_map_figures_get_title (self->map));
-  farne_scene_view_set_view (self->map_view, view);
+  farne_scene_view_set_context (self->map_view, context);
+  farne_scene_view_set_view (self->map_view,
+                             farne_figures_get_view (farne_rates_get_figures (rates)));
+  farne_card_set_title (self->map_card, self->map != NULL ? farne_map_figures_get_title (self->map)
+                                                          : _("Map"));
   show_form (self);
-  farne_scene_view_set_view (self->gauges, view);
-  farne_scene_view_set_painter (self->gauges, paint_gauges, self, NULL);
-  farne_scene_view_set_view (self->trend,
-                             farne_figures_get_view (farne_overview_get_trend (self->overview)));
-  farne_scene_view_set_painter (self->trend, paint_trend, self, NULL);
-  farne_scene_view_set_view (self->shares,
-                             farne_figures_get_view (farne_overview_get_shares (self->overview)));
-  farne_scene_view_set_painter (self->shares, paint_shares, self, NULL);
+  farne_chart_show_gauges (self->gauges, context, self->overview);
+  farne_chart_show_figures (self->trend, context, farne_overview_get_trend (self->overview),
+                            farne_paint_trend);
+  farne_chart_show_figures (self->shares, context, farne_overview_get_shares (self->overview),
+                            farne_paint_shares);
 }
 
 static void
@@ -213,15 +153,6 @@ forget (FarneRegionSection *self)
   g_clear_object (&self->map);
   g_clear_object (&self->shapes);
   g_clear_object (&self->boundaries);
-}
-
-static void
-set_chart_context (FarneRegionSection *self, FarneContext *context)
-{
-  FarneSceneView *charts[] = { self->map_view, self->gauges, self->trend, self->shares };
-
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    farne_scene_view_set_context (charts[i], context);
 }
 
 static void
@@ -244,7 +175,6 @@ farne_region_section_refresh (FarneSection *section)
   g_autoptr (GError) error = NULL;
 
   forget (self);
-  set_chart_context (self, context);
   g_set_object (&self->overview, farne_context_ask_overview (context, NULL, &error));
   if (self->overview == NULL)
     {
@@ -255,8 +185,9 @@ farne_region_section_refresh (FarneSection *section)
   make_map (self);
   farne_standing_show (self->standing, context, self->overview);
   farne_gauge_options_show (self->gauge_options, context, self->overview);
-  show_headlines (self);
-  show_changes (self);
+  farne_box_fill_headlines (self->headlines, farne_overview_get_headlines (self->overview),
+                            G_CALLBACK (headline_clicked_cb), self);
+  farne_card_show_changes (self->changes_card, self->changes, self->overview);
   farne_box_fill_freshness (self->freshness, farne_overview_get_freshness (self->overview));
   show_charts (self);
   farne_section_set_restricted (section, farne_overview_is_restricted (self->overview));

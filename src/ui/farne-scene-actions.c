@@ -43,8 +43,7 @@ show_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
   FarneScene *scene = farne_scene_view_get_scene (FARNE_SCENE_VIEW (widget));
 
   if (scene != NULL)
-    gtk_window_present (GTK_WINDOW (
-      farne_scene_table_new (GTK_WINDOW (gtk_widget_get_root (widget)), scene)));
+    gtk_window_present (GTK_WINDOW (farne_scene_table_new (widget, scene)));
 }
 
 static void

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "farne-config.h"
-
 #include "ui/farne-scene-table.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "ui/farne-table-window.h"
 #include "ui/farne-text-table.h"
 
 static GListModel *
@@ -49,27 +46,14 @@ farne_scene_table_new_list (FarneScene *scene)
 
 /**
  * farne_scene_table_new:
- * @parent: the window it belongs to
+ * @widget: a widget of the window it belongs to
  * @scene: a scene
  *
  * Returns: (transfer none): a window with the table twin of @scene
  */
 GtkWidget *
-farne_scene_table_new (GtkWindow *parent, FarneScene *scene)
+farne_scene_table_new (GtkWidget *widget, FarneScene *scene)
 {
-  GtkWidget *window = adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), farne_scene_table_new_list (scene));
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), scrolled);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_window_set_title (GTK_WINDOW (window), farne_scene_get_title (scene));
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
-
-  return window;
+  return farne_table_window_new (widget, farne_scene_get_title (scene), NULL,
+                                 farne_scene_table_new_list (scene));
 }

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/farne-data-section.h"
+#include "ui/farne-places-section.h"
 #include "ui/farne-region-section.h"
 
 /* The type functions of the pages, in the order of the sidebar. To add a page, add its line. */
 static GType (*const sections[]) (void) = {
   farne_region_section_get_type,
+  farne_places_section_get_type,
+  farne_data_section_get_type,
 };
 
 /**
