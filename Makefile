@@ -4,6 +4,11 @@ BUILD ?= build
 MESON_FLAGS ?=
 export LC_ALL ?= C.UTF-8
 
+# Where a submission is tested, every suite runs under the address and undefined-behaviour sanitizers.
+ifdef CI
+MESON_FLAGS += -Db_sanitize=address,undefined -Db_lundef=false
+endif
+
 PACKAGES = gcc libc6-dev make meson ninja-build pkgconf gettext desktop-file-utils appstream \
   shared-mime-info libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libshumate-dev libsqlite3-dev \
   libjson-glib-dev libarchive-dev libgeos-dev libgdal-dev gtk-update-icon-cache adwaita-icon-theme \
@@ -16,7 +21,7 @@ XVFB = dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24"
 TOUR = env GSK_RENDERER=cairo GSETTINGS_BACKEND=memory FARNE_PACKS=$(CURDIR)/data/regions \
   FARNE_DEMO=$(CURDIR)/$(BUILD)/data/demo $(BUILD)/src/farne --tour
 
-.PHONY: run test build bench long install flatpak screenshots install-packages \
+.PHONY: print-packages run test build bench long install flatpak screenshots install-packages \
   install-test-packages install-long-packages clean
 
 # Installs what is missing, and nothing where all is there.
@@ -72,6 +77,10 @@ screenshots: build
 
 flatpak:
 	flatpak/build.sh
+
+# For flatpak/make-local-runtime.sh.
+print-packages:
+	@echo $(PACKAGES)
 
 clean:
 	rm -rf $(BUILD)

@@ -32,7 +32,9 @@ def check_file_type():
         shutil.copy(TOP / f"data/{ID}.mime.xml", packages / f"{ID}.xml")
         wrong = complain("update-mime-database", folder)
         globs = (Path(folder) / "globs2").read_text(encoding="utf-8")
-        return wrong or ([] if "application/x-farne:*.farne" in globs else [globs])
+        magic = (Path(folder) / "magic").read_bytes()
+        return wrong or [what for what, there in (("name", "application/x-farne:*.farne" in globs),
+                                                  ("content", b">68=\0\x04FARN" in magic)) if not there]
 
 
 def check_icon(name, size):

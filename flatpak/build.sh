@@ -1,0 +1,37 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Builds the Flatpak and installs it: against the GNOME SDK where it is installed, else against the
+# stand-in that make-local-runtime.sh made in build/flatpak.
+#
+# Usage: build.sh [--start]     with --start: then starts it without a display and tells its version
+set -euo pipefail
+
+id=io.github.farne.Farne
+version=48
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$here/../build/flatpak
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+manifest=$here/$id.yml
+
+if ! flatpak info org.gnome.Sdk//$version > /dev/null 2>&1; then
+  if [ ! -d "$folder/installation" ]; then
+    echo "Neither the GNOME SDK $version nor a stand-in is installed." >&2
+    echo "Install org.gnome.Sdk//$version, or run: flatpak/make-local-runtime.sh build/flatpak" >&2
+    exit 1
+  fi
+  export FLATPAK_USER_DIR=$folder/installation
+  # The stand-in has the libraries.
+  manifest=$here/.stand-in.yml
+  trap 'rm -f "$manifest"' EXIT
+  grep -v '^  - libraries.yml$' "$here/$id.yml" > "$manifest"
+fi
+
+flatpak-builder --user --install --force-clean --disable-rofiles-fuse --state-dir="$folder/state" \
+  --repo="$folder/app-repo" "$folder/app" "$manifest"
+
+if [ "${1:-}" = --start ]; then
+  flatpak run --user $id --version
+  flatpak run --user $id --tour "${XDG_CACHE_HOME:-$HOME/.cache}"
+fi
