@@ -73,7 +73,7 @@ set_random_field (FarneRecord *record, const FarneField *field, GRand *rand)
     farne_record_put_integer (record, field,
                               g_rand_int_range (rand, 0, 20000) + (field->period_end == NULL ? 20000 : 0));
   else if (field->type == FARNE_FIELD_COUNT)
-    farne_record_put_integer (record, field, g_rand_int_range (rand, 0, 5));
+    farne_record_put_integer (record, field, (gint64) field->min + g_rand_int_range (rand, 0, 5));
   else if (farne_field_get_storage (field) == FARNE_STORAGE_INTEGER)
     farne_record_put_integer (record, field,
                               (gint64) g_rand_int (rand) * g_rand_int_range (rand, 1, 1 << 19) + 1);

@@ -34,15 +34,17 @@ add_shape (FarneScene *self, const cairo_path_t *path, const FarneInk *ink, gboo
 }
 
 /**
- * farne_scene_set_height:
+ * farne_scene_set_size:
  * @self: a scene being painted
- * @height: in the units of its look
+ * @width: in the units of its look
+ * @height: the same
  *
  * For a painter that knows only at its end how much room it took.
  */
 void
-farne_scene_set_height (FarneScene *self, double height)
+farne_scene_set_size (FarneScene *self, double width, double height)
 {
+  self->width = width;
   self->height = height;
 }
 
@@ -59,6 +61,21 @@ farne_scene_set_summary (FarneScene *self, const char *summary)
   g_autofree char *old = self->summary;
 
   self->summary = g_strdup (summary);
+}
+
+/**
+ * farne_scene_set_foot:
+ * @self: a scene being painted
+ * @foot: (nullable): its as-at and sources
+ *
+ * Says where its figures come from.
+ */
+void
+farne_scene_set_foot (FarneScene *self, const char *foot)
+{
+  g_autofree char *old = self->foot;
+
+  self->foot = g_strdup (foot);
 }
 
 /**

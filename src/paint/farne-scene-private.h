@@ -43,6 +43,7 @@ struct _FarneScene
   const FarneLook *look;
   char *title;
   char *summary;
+  char *foot;
   FarneHandling handling;
   GArray *items;
   GArray *marks;

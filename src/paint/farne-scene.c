@@ -2,6 +2,7 @@
 #include "paint/farne-scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LINE_REACH 10.0
 
@@ -70,6 +71,7 @@ farne_scene_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->summary);
+  g_free (self->foot);
   g_array_unref (self->items);
   g_array_unref (self->marks);
   g_array_unref (self->mark_items);
@@ -180,6 +182,15 @@ hits (FarneScene *self, guint mark, double x, double y)
                               : cairo_in_fill (self->scratch, x, y);
 }
 
+/* "E06000004" is also stood for by its points in time, "E06000004@2016-12-31". */
+static gboolean
+stands_for (const char *key, const char *highlight)
+{
+  gsize length = strlen (highlight);
+
+  return key && strncmp (key, highlight, length) == 0 && (key[length] == '\0' || key[length] == '@');
+}
+
 /* How far a mark is from another that way: sideways counts double; -1 where it lies elsewhere. */
 static double
 measure_step (const FarneSceneMark *from, const FarneSceneMark *to, int dx, int dy)
@@ -282,10 +293,23 @@ farne_scene_get_summary (FarneScene *self)
 }
 
 /**
+ * farne_scene_get_foot:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): its as-at and sources, to stand under it
+ */
+const char *
+farne_scene_get_foot (FarneScene *self)
+{
+  return self->foot;
+}
+
+/**
  * farne_scene_draw:
  * @self: a scene
  * @cr: where to; the scene's top left comes to its origin
- * @highlight: (nullable): the key of the marks to be set off
+ * @highlight: (nullable): the key of the marks to be set off; an area's code also sets off its
+ *   points in time, whose keys are `CODE@DAY`
  *
  * Draws it, always the same.
  */
@@ -296,7 +320,7 @@ farne_scene_draw (FarneScene *self, cairo_t *cr, const char *highlight)
     draw_item (self, get_item (self, i), cr);
 
   for (guint i = 0; highlight && i < self->marks->len; i++)
-    if (g_strcmp0 (farne_scene_get_mark (self, i)->key, highlight) == 0)
+    if (stands_for (farne_scene_get_mark (self, i)->key, highlight))
       highlight_item (self, get_item (self, g_array_index (self->mark_items, guint, i)), cr);
 
   cairo_new_path (cr);

@@ -37,7 +37,8 @@ G_DECLARE_FINAL_TYPE (FarneScene, farne_scene, FARNE, SCENE, GObject)
 /*
  * A drawing: shapes and texts in order, marks among them, and the same as a table. Drawing, hit
  * testing, words and the table twin all read it. A painter builds it; then it is immutable. It lays
- * no ground: the card below (farne_look_…()->card) is the caller's. A FarneHandled.
+ * no ground and draws neither its title nor its foot (as-at and sources): the card around it does,
+ * be it a widget, a picture or a page. A FarneHandled.
  */
 FarneScene      *farne_scene_new          (double width, double height, const FarneLook *look, const char *title, FarneHandling handling);
 double           farne_scene_get_width    (FarneScene *self);
@@ -45,6 +46,7 @@ double           farne_scene_get_height   (FarneScene *self);
 const FarneLook *farne_scene_get_look     (FarneScene *self);
 const char      *farne_scene_get_title    (FarneScene *self);
 char            *farne_scene_get_summary  (FarneScene *self);
+const char      *farne_scene_get_foot     (FarneScene *self);
 void             farne_scene_draw         (FarneScene *self, cairo_t *cr, const char *highlight);
 
 guint                 farne_scene_get_n_marks (FarneScene *self);
@@ -61,8 +63,9 @@ const char *farne_scene_get_cell      (FarneScene *self, guint row, guint column
 const char *farne_scene_get_row_key   (FarneScene *self, guint row);
 
 /* For painters. What has words becomes a mark. */
-void        farne_scene_set_height    (FarneScene *self, double height);
+void        farne_scene_set_size      (FarneScene *self, double width, double height);
 void        farne_scene_set_summary   (FarneScene *self, const char *summary);
+void        farne_scene_set_foot      (FarneScene *self, const char *foot);
 void        farne_scene_add_path      (FarneScene *self, const cairo_path_t *path, const FarneInk *ink, const char *key, const char *words);
 void        farne_scene_add_box       (FarneScene *self, double x, double y, double width, double height, double radius, const FarneInk *ink, const char *key, const char *words);
 void        farne_scene_add_line      (FarneScene *self, const double *xy, guint n_points, const FarneInk *ink, const char *key, const char *words);

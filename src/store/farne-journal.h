@@ -30,8 +30,40 @@ typedef struct
   gboolean undone;
 } FarneJournalEntry;
 
+/**
+ * FarneAuditEntry:
+ * @id: its number, in order of time
+ * @when: microseconds since 1970-01-01 UTC
+ * @who: the user
+ * @event: the kind of event, as `export` or `refusal`
+ * @what: what happened, for people
+ * @details: (nullable): more, as JSON
+ *
+ * One row of the ledger of what went out.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 when;
+  char *who;
+  char *event;
+  char *what;
+  char *details;
+} FarneAuditEntry;
+
+/**
+ * FARNE_JOURNAL_BUDGET:
+ *
+ * How much of a file its journal may take, in bytes: changesets, and the content that only they still
+ * point to. What lies further back can no longer be undone.
+ */
+#define FARNE_JOURNAL_BUDGET (64 * 1024 * 1024)
+
 void farne_journal_entry_free (FarneJournalEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneJournalEntry, farne_journal_entry_free)
+
+void farne_audit_entry_free (FarneAuditEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneAuditEntry, farne_audit_entry_free)
 
 gboolean   farne_store_undo          (FarneStore *self, char **what, GError **error);
 gboolean   farne_store_redo          (FarneStore *self, char **what, GError **error);

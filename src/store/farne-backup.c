@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+#include "store/farne-backup-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "store/farne-file.h"
+#include "store/farne-lock.h"
+#include "store/farne-store-private.h"
+
+/* A backup is made of itself when the last is older than this. */
+#define DUE_AFTER G_TIME_SPAN_DAY
+
+#define ENDING ".farne"
+#define REPLACED "-replaced" ENDING
+
+/**
+ * farne_backup_free:
+ * @backup: (transfer full): a backup
+ *
+ * Frees a backup (not the file).
+ */
+void
+farne_backup_free (FarneBackup *backup)
+{
+  g_free (backup->path);
+  g_free (backup);
+}
+
+static char *
+get_folder (const char *path)
+{
+  return g_strconcat (path, "-backups", NULL);
+}
+
+/* As 20170410-093000-000123.farne: by name is by time. */
+static char *
+make_name (const char *path, const char *ending)
+{
+  gint64 now = g_get_real_time ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+  g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
+  g_autofree char *name = g_strdup_printf ("%s-%06d%s", stamp, (int) (now % G_USEC_PER_SEC), ending);
+  g_autofree char *folder = get_folder (path);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static gboolean
+read_time (const char *name, gint64 *when)
+{
+  int year, month, day, hour, minute, second, fraction;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (sscanf (name, "%4d%2d%2d-%2d%2d%2d-%6d", &year, &month, &day, &hour, &minute, &second, &fraction) != 7)
+    return FALSE;
+  time = g_date_time_new_utc (year, month, day, hour, minute, second);
+  if (time == NULL)
+    return FALSE;
+  *when = g_date_time_to_unix (time) * G_USEC_PER_SEC + fraction;
+
+  return TRUE;
+}
+
+static FarneBackup *
+read_backup (const char *folder, const char *name)
+{
+  g_autoptr (FarneBackup) backup = g_new0 (FarneBackup, 1);
+  GStatBuf info;
+
+  backup->path = g_build_filename (folder, name, NULL);
+  backup->is_replaced = g_str_has_suffix (name, REPLACED);
+  if (!g_str_has_suffix (name, ENDING) || !read_time (name, &backup->when) ||
+      g_stat (backup->path, &info) != 0)
+    return NULL;
+  backup->size = info.st_size;
+
+  return g_steal_pointer (&backup);
+}
+
+static int
+compare_backups (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(FarneBackup *const *) b)->path, (*(FarneBackup *const *) a)->path);
+}
+
+/**
+ * farne_backup_list:
+ * @path: a desk file; it needn't be there any more
+ *
+ * Lists the backups of a desk file, which lie in the folder `PATH-backups` beside it.
+ *
+ * Returns: (transfer full) (element-type FarneBackup): the backups, the newest first
+ */
+GPtrArray *
+farne_backup_list (const char *path)
+{
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_backup_free);
+  g_autofree char *resolved = farne_file_resolve (path);
+  g_autofree char *folder = get_folder (resolved);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      FarneBackup *backup = read_backup (folder, name);
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+  g_ptr_array_sort (backups, compare_backups);
+
+  return backups;
+}
+
+/* Drops the oldest backups; files that were replaced stay. */
+static void
+rotate (const char *path)
+{
+  g_autoptr (GPtrArray) backups = farne_backup_list (path);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      FarneBackup *backup = backups->pdata[i];
+
+      if (!backup->is_replaced && ++n_kept > FARNE_BACKUPS_KEPT)
+        farne_file_remove (backup->path);
+    }
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = get_folder (path);
+
+  if (g_mkdir (folder, 0700) == 0 || errno == EEXIST)
+    return TRUE;
+
+  return farne_file_fail (folder, FARNE_ERROR_READ_ONLY, _("The folder “%s” for backups can’t be made."), error);
+}
+
+/**
+ * farne_backup_make:
+ * @database: a connection between transactions
+ * @error: return location for an error
+ *
+ * Makes a backup of the file as it is, checks it, and drops the oldest beyond %FARNE_BACKUPS_KEPT.
+ *
+ * Returns: whether there is a new, sound backup
+ */
+gboolean
+farne_backup_make (FarneDatabase *database, GError **error)
+{
+  g_autofree char *path = make_name (database->path, ENDING);
+  g_autofree char *copy = NULL;
+
+  if (!make_folder (database->path, error))
+    return FALSE;
+  copy = farne_copy_make (database, path, FALSE, NULL, error);
+  if (copy == NULL)
+    return FALSE;
+  if (!farne_file_name (copy, path, error))
+    {
+      farne_file_remove (copy);
+      return FALSE;
+    }
+  rotate (database->path);
+
+  return TRUE;
+}
+
+/* Makes a backup if the last one, or the file if there is none, is more than a day old. */
+gboolean
+farne_backup_if_due (FarneStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) backups = farne_backup_list (self->path);
+  gint64 last = self->created;
+
+  for (guint i = 0; i < backups->len; i++)
+    if (!((FarneBackup *) backups->pdata[i])->is_replaced)
+      last = MAX (last, ((FarneBackup *) backups->pdata[i])->when);
+
+  return g_get_real_time () - last < DUE_AFTER || farne_backup_make (self->database, error);
+}
+
+/**
+ * farne_store_back_up:
+ * @self: a store between steps
+ * @error: return location for an error
+ *
+ * Makes a backup now, checked, in the folder `PATH-backups`. Backups are also made of themselves:
+ * before a file is brought up to a new version, and when it is closed and the last is a day old.
+ *
+ * Returns: whether there is a new, sound backup
+ */
+gboolean
+farne_store_back_up (FarneStore *self, GError **error)
+{
+  g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  return farne_backup_make (self->database, error);
+}
+
+static gboolean
+move (const char *from, const char *to, const char *ending, GError **error)
+{
+  g_autofree char *old_name = g_strconcat (from, ending, NULL);
+  g_autofree char *new_name = g_strconcat (to, ending, NULL);
+
+  if (g_rename (old_name, new_name) == 0 || errno == ENOENT)
+    return TRUE;
+
+  return farne_file_fail (from, FARNE_ERROR_READ_ONLY, _("“%s” can’t be moved out of the way."), error);
+}
+
+/* The log goes with its file: beside another it would be taken for that one's. */
+static gboolean
+set_aside (const char *path, GError **error)
+{
+  g_autofree char *replaced = make_name (path, REPLACED);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (index);
+
+  return make_folder (path, error) && move (path, replaced, "", error) &&
+         move (path, replaced, "-wal", error);
+}
+
+static char *
+copy_backup (const char *backup, const char *path, GError **error)
+{
+  g_autoptr (FarneDatabase) database = farne_database_open (backup, FARNE_DATABASE_IMMUTABLE, error);
+
+  return database != NULL ? farne_copy_make (database, path, TRUE, NULL, error) : NULL;
+}
+
+/**
+ * farne_backup_restore:
+ * @backup: a backup
+ * @path: the desk file to take its place; it needn't be there any more
+ * @error: return location for an error
+ *
+ * Puts a backup in the place of a desk file, which must not be open for writing. The backup is
+ * checked first; the file it replaces is kept among the backups, however damaged.
+ *
+ * Errors: %FARNE_ERROR_LOCKED, %FARNE_ERROR_DAMAGED (the backup), %FARNE_ERROR_NOT_FOUND.
+ *
+ * Returns: whether it was restored
+ */
+gboolean
+farne_backup_restore (const char *backup, const char *path, GError **error)
+{
+  g_autofree char *from = farne_file_resolve (backup);
+  g_autofree char *to = farne_file_resolve (path);
+  g_autoptr (FarneLock) lock = NULL;
+  g_autofree char *copy = NULL;
+
+  if (!farne_copy_is_sound (from, error))
+    return FALSE;
+  lock = farne_lock_acquire (to, error);
+  copy = lock != NULL ? copy_backup (from, to, error) : NULL;
+  if (copy == NULL)
+    return FALSE;
+  if (set_aside (to, error) && farne_file_name (copy, to, error))
+    return TRUE;
+  farne_file_remove (copy);
+
+  return FALSE;
+}
