@@ -270,6 +270,12 @@ get_count (JsonObject *object, const char *member)
 }
 
 static char *
+get_count_text (JsonObject *object, const char *member)
+{
+  return farne_number_to_text (get_count (object, member), 0);
+}
+
+static char *
 get_day_text (JsonObject *object, const char *member)
 {
   const char *iso = get_text (object, member);
@@ -310,10 +316,11 @@ write_dates (GString *text, JsonObject *object)
   g_autofree char *first = get_day_text (object, "first_day");
   g_autofree char *last = get_day_text (object, "last_day");
   g_autofree char *published = get_day_text (object, "published");
+  g_autofree char *rows = get_count_text (object, "rows");
 
   g_string_append_printf (text, _("  Dates: %s to %s\n"), first, last);
   g_string_append_printf (text, _("  Published: %s (%s)\n"), published, get_published_words (object));
-  g_string_append_printf (text, _("  Rows kept: %" G_GINT64_FORMAT "\n"), get_count (object, "rows"));
+  g_string_append_printf (text, _("  Rows kept: %s\n"), rows);
   if (json_object_get_boolean_member (object, "restricted"))
     g_string_append (text, _("  Restricted: its figures will not leave the desk\n"));
 }
@@ -333,27 +340,36 @@ write_release (GString *text, JsonObject *object, const char *member, const char
 }
 
 static void
+write_finding (GString *text, JsonObject *finding)
+{
+  g_autofree char *row = get_count_text (finding, "row");
+  const char *column = get_text (finding, "column");
+  const char *reason = get_text (finding, "reason");
+
+  g_string_append (text, "    ");
+  if (get_count (finding, "row") > 0)
+    g_string_append_printf (text, _("row %s"), row);
+  if (get_count (finding, "row") > 0 && column != NULL)
+    g_string_append_printf (text, ", %s", column);
+  if (get_count (finding, "row") > 0 && reason != NULL)
+    g_string_append (text, ": ");
+  g_string_append_printf (text, "%s\n", reason == NULL ? "" : reason);
+}
+
+static void
 write_findings (GString *text, JsonObject *object)
 {
   JsonArray *findings = json_object_get_array_member (object, "findings");
 
   for (guint i = 0; i < G_N_ELEMENTS (findings_told); i++)
     {
-      gint64 n = get_count (object, findings_told[i].member);
+      g_autofree char *n = get_count_text (object, findings_told[i].member);
 
-      if (n > 0)
-        g_string_append_printf (text, "  %s: %" G_GINT64_FORMAT "\n", _(findings_told[i].words), n);
+      if (get_count (object, findings_told[i].member) > 0)
+        g_string_append_printf (text, "  %s: %s\n", _(findings_told[i].words), n);
     }
   for (guint i = 0; i < json_array_get_length (findings); i++)
-    {
-      JsonObject *finding = json_array_get_object_element (findings, i);
-
-      if (get_count (finding, "row") > 0)
-        g_string_append_printf (text, _("    row %" G_GINT64_FORMAT ": "), get_count (finding, "row"));
-      else
-        g_string_append (text, "    ");
-      g_string_append_printf (text, "%s\n", get_text (finding, "reason"));
-    }
+    write_finding (text, json_array_get_object_element (findings, i));
 }
 
 static char *
@@ -421,10 +437,12 @@ write_boundaries (GString *text, JsonObject *object)
 {
   g_autofree char *vintage = get_day_text (object, "vintage");
 
-  g_string_append_printf (text, _("  Areas: %" G_GINT64_FORMAT ", level %s, as at %s\n"),
-                          get_count (object, "areas"), get_text (object, "level"), vintage);
-  g_string_append_printf (text, _("  New areas: %" G_GINT64_FORMAT "\n"),
-                          get_count (object, "new_areas"));
+  g_autofree char *areas = get_count_text (object, "areas");
+  g_autofree char *new_areas = get_count_text (object, "new_areas");
+
+  g_string_append_printf (text, _("  Areas: %s, level %s, as at %s\n"), areas,
+                          get_text (object, "level"), vintage);
+  g_string_append_printf (text, _("  New areas: %s\n"), new_areas);
 }
 
 /**

@@ -3,65 +3,45 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-columns.h"
 #include "desk/farne-table-text.h"
 #include "paint/farne-painters.h"
 
-#define GAP "  "
 #define PAGE_WIDTH 600
 
-static guint
-measure_column (FarneScene *table, guint column)
+static char **
+copy_headers (FarneScene *table)
 {
-  guint width = g_utf8_strlen (farne_scene_get_header (table, column), -1);
+  guint n_columns = farne_scene_get_n_columns (table);
+  char **cells = g_new0 (char *, n_columns + 1);
 
-  for (guint row = 0; row < farne_scene_get_n_rows (table); row++)
-    width = MAX (width, (guint) g_utf8_strlen (farne_scene_get_cell (table, row, column), -1));
-  return width;
-}
-
-static void
-write_cell (GString *text, const char *cell, guint width, gboolean at_end)
-{
-  g_autofree char *space = g_strnfill (width - g_utf8_strlen (cell, -1), ' ');
-
-  g_string_append (text, at_end ? space : cell);
-  g_string_append (text, at_end ? cell : space);
-}
-
-/* Column 0 names the row and stands at the start; figures stand at the end of theirs. */
-static void
-write_line (GString *text, const char *const *cells, const guint *widths, guint n_columns)
-{
   for (guint column = 0; column < n_columns; column++)
-    {
-      if (column > 0)
-        g_string_append (text, GAP);
-      write_cell (text, cells[column], widths[column], column > 0);
-    }
-  while (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-  g_string_append_c (text, '\n');
+    cells[column] = g_strdup (farne_scene_get_header (table, column));
+  return cells;
+}
+
+static char **
+copy_row (FarneScene *table, guint row)
+{
+  guint n_columns = farne_scene_get_n_columns (table);
+  char **cells = g_new0 (char *, n_columns + 1);
+
+  for (guint column = 0; column < n_columns; column++)
+    cells[column] = g_strdup (farne_scene_get_cell (table, row, column));
+  return cells;
 }
 
 static void
 write_table (GString *text, FarneScene *table)
 {
-  guint n_columns = farne_scene_get_n_columns (table);
-  g_autofree guint *widths = g_new (guint, n_columns);
-  g_autofree const char **cells = g_new (const char *, n_columns);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *columns = NULL;
 
-  for (guint column = 0; column < n_columns; column++)
-    {
-      widths[column] = measure_column (table, column);
-      cells[column] = farne_scene_get_header (table, column);
-    }
-  write_line (text, cells, widths, n_columns);
+  g_ptr_array_add (rows, copy_headers (table));
   for (guint row = 0; row < farne_scene_get_n_rows (table); row++)
-    {
-      for (guint column = 0; column < n_columns; column++)
-        cells[column] = farne_scene_get_cell (table, row, column);
-      write_line (text, cells, widths, n_columns);
-    }
+    g_ptr_array_add (rows, copy_row (table, row));
+  columns = farne_columns_to_text (rows);
+  g_string_append (text, columns);
 }
 
 static void

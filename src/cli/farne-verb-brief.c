@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/farne-selection.h"
+#include "desk/farne-door.h"
+
+typedef struct
+{
+  FarneSelection selection;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  farne_selection_clear (&options->selection);
+  g_free (options->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static char **
+parse (Options *options, int argc, char **argv, GError **error)
+{
+  FarneSelection *selection = &options->selection;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &selection->measure },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &selection->within },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &selection->at },
+    { "known", 0, 0, G_OPTION_ARG_STRING, &selection->known },
+    { "restricted", 0, 0, G_OPTION_ARG_NONE, &selection->restricted },
+    { NULL }
+  };
+
+  return farne_arguments_parse (argc, argv, entries, 1, 1, error);
+}
+
+static gboolean
+run (int argc, char **argv, GError **error)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (GStrv) words = parse (&options, argc, argv, error);
+  g_autoptr (FarneDesk) desk = NULL;
+  g_autoptr (FarneView) view = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  if (options.output == NULL)
+    return farne_arguments_fail (error, _("Say where to with -o."));
+  desk = farne_desk_open_to_read (words[0], error);
+  view = desk == NULL ? NULL : farne_selection_make_view (&options.selection, desk, error);
+  return view != NULL && farne_door_brief (desk, view, options.output, error);
+}
+
+const FarneVerb farne_verb_brief = {
+  .name = "brief",
+  .usage = "FILE -o OUT.pdf [--authority CODE] [--at DATE] [--known DATE] [--measure supported]",
+  .summary = N_("Writes the briefing as a paper."),
+  .run = run,
+};

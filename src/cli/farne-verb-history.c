@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/farne-verb.h"
+#include "store/farne-journal.h"
+
+#define MOST_ENTRIES 1000
+
+static char *
+get_time_text (gint64 when, const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (when / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+
+  return g_date_time_format (local, format);
+}
+
+static const char *
+get_state (const FarneJournalEntry *entry)
+{
+  if (g_str_equal (entry->action, "undo"))
+    return _("undid");
+  if (g_str_equal (entry->action, "redo"))
+    return _("redid");
+  return entry->undone ? _("undone") : "";
+}
+
+static void
+print_text (GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FarneJournalEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *when = get_time_text (entry->when, "%Y-%m-%d %H:%M");
+      const char *state = get_state (entry);
+
+      farne_output_line ("%s  %s  %s%s%s%s", when, entry->who, entry->what,
+                         *state == '\0' ? "" : " (", state, *state == '\0' ? "" : ")");
+    }
+}
+
+static JsonObject *
+describe (const FarneJournalEntry *entry)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *when = get_time_text (entry->when, "%Y-%m-%dT%H:%M:%S%z");
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
+  g_autofree char *of = g_strdup_printf ("%" G_GINT64_FORMAT, entry->of);
+
+  json_object_set_string_member (object, "id", id);
+  json_object_set_string_member (object, "what", entry->what);
+  json_object_set_string_member (object, "who", entry->who);
+  json_object_set_string_member (object, "when", when);
+  json_object_set_string_member (object, "action", entry->action);
+  if (entry->of != 0)
+    json_object_set_string_member (object, "of", of);
+  json_object_set_int_member (object, "changes", entry->n_changes);
+  json_object_set_boolean_member (object, "undone", entry->undone);
+  return object;
+}
+
+static void
+print_json (GPtrArray *entries)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, json_array_new ());
+  for (guint i = 0; i < entries->len; i++)
+    json_array_add_object_element (json_node_get_array (node),
+                                   describe (g_ptr_array_index (entries, i)));
+  farne_output_json (node);
+}
+
+static gboolean
+run (int argc, char **argv, GError **error)
+{
+  gboolean json = FALSE;
+  const GOptionEntry options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json }, { NULL } };
+  g_auto (GStrv) words = farne_arguments_parse (argc, argv, options, 1, 1, error);
+  g_autoptr (FarneStore) store = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  store = farne_store_open (words[0], FARNE_STORE_READ_ONLY, error);
+  entries = store == NULL ? NULL : farne_store_get_history (store, MOST_ENTRIES, error);
+  if (entries == NULL)
+    return FALSE;
+  if (json)
+    print_json (entries);
+  else
+    print_text (entries);
+  return TRUE;
+}
+
+const FarneVerb farne_verb_history = {
+  .name = "history",
+  .usage = "FILE [--json]",
+  .summary = N_("Lists what was done, newest first."),
+  .run = run,
+};
