@@ -13,7 +13,7 @@ list_backups (const char *path)
   g_autoptr (GPtrArray) backups = farne_backup_list (path);
 
   for (guint i = 0; i < backups->len; i++)
-    farne_output_line ("%s", (const char *) g_ptr_array_index (backups, i));
+    farne_output_line ("%s", ((FarneBackup *) g_ptr_array_index (backups, i))->path);
   return TRUE;
 }
 
@@ -42,8 +42,13 @@ choose_backup (const char *path, const char *named, GError **error)
   if (named != NULL)
     return g_strdup (named);
   backups = farne_backup_list (path);
-  if (backups->len > 0)
-    return g_strdup (g_ptr_array_index (backups, 0));
+  for (guint i = 0; i < backups->len; i++)
+    {
+      FarneBackup *backup = g_ptr_array_index (backups, i);
+
+      if (!backup->is_replaced)
+        return g_strdup (backup->path);
+    }
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("There is no backup of %s."), path);
   return NULL;
 }

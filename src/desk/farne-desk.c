@@ -11,6 +11,7 @@
 #include "desk/farne-outlines.h"
 #include "desk/farne-pack.h"
 #include "model/farne-label-map.h"
+#include "store/farne-journal.h"
 
 #define SETTING_TODAY "today"
 #define SETTING_DEMO "demo"
@@ -196,7 +197,7 @@ remove_file (FarneStore *store, const char *path)
  * @demo: whether to put the demonstration in
  * @cancellable: (nullable): to stop; nothing is left behind
  *
- * Makes a new desk file from a region pack, in one step.
+ * Makes a new desk file from a region pack, in one step, which can't be undone.
  *
  * Returns: (transfer full): the open desk, or %NULL with @error
  */
@@ -216,7 +217,7 @@ farne_desk_create (const char   *path,
   store = known == NULL ? NULL : farne_store_create (path, error);
   if (store == NULL)
     return NULL;
-  if (fill_store (store, pack, demo, cancellable, error))
+  if (fill_store (store, pack, demo, cancellable, error) && farne_store_seal (store, error))
     return wrap_store (store);
   remove_file (store, path);
   return NULL;

@@ -4,16 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
-#include "base/farne-text.h"
 #include "desk/farne-outlines-file.h"
 #include "desk/farne-pack.h"
 #include "desk/farne-plain-table.h"
 #include "desk/farne-populations.h"
 #include "facts/farne-areas.h"
 #include "model/farne-label-map.h"
-
-/* Ids made from codes stay below those that a copy deals out. */
-#define ID_DIGITS 10
 
 static const FarneField *
 find_key_field (const FarneKind *kind)
@@ -41,18 +37,7 @@ make_key (FarneRecord *record)
   g_autofree char *title = farne_record_get_text (record, find_key_field (kind));
   g_autofree char *since = start == NULL ? NULL : farne_record_get_text (record, start);
 
-  return g_strdup_printf ("%s\t%s\t%s", kind->name, title == NULL ? "" : title,
-                          since == NULL ? "" : since);
-}
-
-static gint64
-make_id (const char *key, guint nth)
-{
-  g_autofree char *text = g_strdup_printf ("%s\t%u", key, nth);
-  g_autofree char *digest = farne_text_digest (text, strlen (text));
-
-  digest[ID_DIGITS] = '\0';
-  return MAX (1, (gint64) g_ascii_strtoull (digest, NULL, 16));
+  return since == NULL ? g_steal_pointer (&title) : g_strdup_printf ("%s\t%s", title, since);
 }
 
 /* Rows of one file with the same key are told apart by their order. */
@@ -61,11 +46,13 @@ give_id (FarneRecord *record, GHashTable *seen)
 {
   g_autofree char *key = make_key (record);
   guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+  g_autofree char *code = nth == 0 ? g_strdup (key) : g_strdup_printf ("%s\t%u", key, nth);
 
-  farne_record_set_id (record, make_id (key, nth));
+  farne_record_set_id (record, farne_store_id_for_code (farne_record_get_kind (record), code));
   g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (nth + 1));
 }
 
+/* Whether a rule of its kind stops the record. */
 static gboolean
 fail_check (FarneRecord *record, GError **error)
 {

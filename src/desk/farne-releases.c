@@ -195,5 +195,6 @@ farne_desk_erase_release (FarneDesk *self, FarneRelease *release, GError **error
   g_clear_pointer (&copy->segment, g_free);
   g_clear_pointer (&copy->problems_segment, g_free);
   return save_step (self, copy, what, error)
+         && farne_store_seal (farne_desk_get_store (self), error)
          && farne_store_compact (farne_desk_get_store (self), error);
 }

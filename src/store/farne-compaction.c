@@ -308,3 +308,22 @@ farne_store_compact (FarneStore *self, GError **error)
          farne_database_run (self->database, "vacuum", error) &&
          farne_database_run (self->database, "checkpoint", error);
 }
+
+/**
+ * farne_store_seal:
+ * @self: a store opened for writing
+ * @error: return location for an error
+ *
+ * Ends the undo and redo of everything done so far: after a file was made, so that it can't be undone
+ * to nothing, and after an erasure, so that what was erased can't come back. The history still tells
+ * of it. Content that only it pointed to is removed.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+farne_store_seal (FarneStore *self, GError **error)
+{
+  g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
+
+  return farne_journal_trim (self, 0, error);
+}

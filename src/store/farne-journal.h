@@ -72,5 +72,6 @@ char      *farne_store_peek_redo     (FarneStore *self);
 GPtrArray *farne_store_get_history   (FarneStore *self, guint most, GError **error);
 GPtrArray *farne_store_get_audit     (FarneStore *self, guint most, GError **error);
 gboolean   farne_store_compact       (FarneStore *self, GError **error);
+gboolean   farne_store_seal          (FarneStore *self, GError **error);
 
 G_END_DECLS
