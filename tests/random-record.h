@@ -99,4 +99,18 @@ make_random_record (const FarneKind *kind, GRand *rand)
   return record;
 }
 
+/* Fits what the rules of single kinds ask of a random record. */
+static inline void
+make_sound (FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+
+  if (g_str_equal (kind->name, "area"))
+    g_object_set (record, "code", "E06000001", NULL);
+  if (farne_kind_find_field (kind, "period_months") != NULL)
+    g_object_set (record, "period-months", G_GINT64_CONSTANT (3), NULL);
+  if (farne_kind_find_field (kind, "dimension") != NULL)
+    g_object_set (record, "dimension", "support", NULL);
+}
+
 G_END_DECLS

@@ -342,6 +342,27 @@ farne_record_new (const FarneKind *kind)
 }
 
 /**
+ * farne_record_copy_field:
+ * @self: a record
+ * @from: another of the same kind
+ * @field: a field of the kind
+ *
+ * Gives a field the value it has in @from, or unsets it if it is unset there.
+ */
+void
+farne_record_copy_field (FarneRecord *self, FarneRecord *from, const FarneField *field)
+{
+  if (!farne_record_has (from, field))
+    farne_record_unset (self, field);
+  else if (farne_field_get_storage (field) == FARNE_STORAGE_TEXT)
+    farne_record_put_text (self, field, farne_record_peek_text (from, field));
+  else if (farne_field_get_storage (field) == FARNE_STORAGE_REAL)
+    farne_record_put_real (self, field, farne_record_peek_real (from, field));
+  else
+    farne_record_put_integer (self, field, farne_record_peek_integer (from, field));
+}
+
+/**
  * farne_record_assign:
  * @self: a record
  * @from: another of the same kind
@@ -356,18 +377,7 @@ farne_record_assign (FarneRecord *self, FarneRecord *from)
   g_return_if_fail (farne_record_get_kind (from) == kind);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const FarneField *field = &kind->fields[i];
-
-      if (!farne_record_has (from, field))
-        farne_record_unset (self, field);
-      else if (farne_field_get_storage (field) == FARNE_STORAGE_TEXT)
-        farne_record_put_text (self, field, farne_record_peek_text (from, field));
-      else if (farne_field_get_storage (field) == FARNE_STORAGE_REAL)
-        farne_record_put_real (self, field, farne_record_peek_real (from, field));
-      else
-        farne_record_put_integer (self, field, farne_record_peek_integer (from, field));
-    }
+    farne_record_copy_field (self, from, &kind->fields[i]);
 }
 
 /**

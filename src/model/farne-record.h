@@ -103,6 +103,7 @@ gint64             farne_record_get_id      (FarneRecord *self);
 void               farne_record_set_id      (FarneRecord *self, gint64 id);
 const char        *farne_record_get_title   (FarneRecord *self);
 
+void               farne_record_copy_field  (FarneRecord *self, FarneRecord *from, const FarneField *field);
 gboolean           farne_record_has         (FarneRecord *self, const FarneField *field);
 gboolean           farne_record_has_same    (FarneRecord *self, FarneRecord *other, const FarneField *field);
 void               farne_record_unset       (FarneRecord *self, const FarneField *field);

@@ -268,12 +268,7 @@ change_something (FarneStore *store, GRand *rand)
 
         farne_record_put_text (record, &kind->fields[i], sha256);
       }
-  if (g_type_is_a (kind->get_type (), FARNE_TYPE_AREA))
-    g_object_set (record, "code", "E06000001", NULL);
-  if (farne_kind_find_field (kind, "period_months") != NULL)
-    g_object_set (record, "period-months", G_GINT64_CONSTANT (3), NULL);
-  if (farne_kind_find_field (kind, "dimension") != NULL)
-    g_object_set (record, "dimension", "support", NULL);
+  make_sound (record);
 
   if (known != NULL && g_rand_boolean (rand))
     farne_store_delete (store, known, &error);
