@@ -2,62 +2,22 @@
 #include "farne-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "paint/farne-painter-kit.h"
 #include "paint/farne-painters.h"
-
-#define N_COLUMNS 6
+#include "paint/farne-table-content.h"
 
 typedef struct
 {
   FarneScene *scene;
-  FarneFigures *figures;
-  FarneRates *rates;
+  const FarneTableContent *content;
   const FarneLook *look;
   double width;
   double row_height;
-  double ends[N_COLUMNS];
+  guint n_columns;
+  double *starts;
+  double *widths;
 } Table;
-
-static void
-write_headers (const char **headers)
-{
-  headers[0] = _("Area");
-  headers[1] = _("People");
-  headers[2] = _("Share");
-  headers[3] = _("Residents");
-  headers[4] = _("To each person");
-  headers[5] = _("Room");
-  headers[N_COLUMNS] = NULL;
-}
-
-static char *
-write_ratio (const FarneRate *rate)
-{
-  if (rate->mark == FARNE_MARK_LISTED && rate->population > 0)
-    return farne_number_to_ratio (rate->ratio);
-
-  return g_strdup ("");
-}
-
-/* The texts of a row, NULL-terminated. */
-static char **
-write_rate (const FarneRate *rate)
-{
-  gboolean counted = FARNE_MARK_HAS_VALUE (rate->mark);
-  gboolean known = rate->population > 0;
-  char **cells = g_new0 (char *, N_COLUMNS + 1);
-
-  cells[0] = g_strdup (rate->area->name);
-  cells[1] = farne_kit_figure_text (rate->people, rate->mark);
-  cells[2] = counted ? farne_number_to_percent (rate->share, 1) : g_strdup ("");
-  cells[3] = known ? farne_number_to_text (rate->population, 0) : g_strdup ("");
-  cells[4] = write_ratio (rate);
-  cells[5] = counted && known ? farne_number_to_text (rate->headroom, 0) : g_strdup ("");
-
-  return cells;
-}
 
 static void
 add_rule (Table *table, double y, gboolean firm)
@@ -69,109 +29,133 @@ add_rule (Table *table, double y, gboolean firm)
   farne_scene_add_line (table->scene, xy, 2, &line, NULL, NULL);
 }
 
-/* Names take what the figures leave; figures stand in equal columns, ranged right. */
+static double
+measure_column (Table *table, guint column)
+{
+  FarneLettering strong = farne_kit_strong (table->look);
+  FarneLettering soft = farne_kit_soft (table->look);
+  double widest = farne_scene_measure_text (table->scene, &soft,
+                                            table->content->headers[column]).width;
+
+  for (guint i = 0; i < table->content->rows->len; i++)
+    widest = MAX (widest, farne_scene_measure_text (table->scene, &strong,
+                            g_array_index (table->content->rows, FarneTableRow, i)
+                              .cells[column]).width);
+  if (table->content->whole)
+    widest = MAX (widest, farne_scene_measure_text (table->scene, &strong,
+                            table->content->whole[column]).width);
+
+  return widest + 1;
+}
+
+/* What is left over stands between the columns; what is missing is taken from words. */
 static void
 set_columns (Table *table)
 {
-  double first = MIN (table->width * 0.34, table->look->font_size * 15);
+  double least = table->look->space * 2;
+  double sum = 0;
+  double words = 0;
+  double gap;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    table->ends[i] = first + (table->width - first) * i / (N_COLUMNS - 1);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      table->widths[i] = measure_column (table, i);
+      sum += table->widths[i];
+      words += i < table->content->n_texts ? table->widths[i] : 0;
+    }
+
+  gap = table->n_columns > 1 ? (table->width - sum) / (table->n_columns - 1) : 0;
+  if (gap < least)
+    for (guint i = 0; i < table->content->n_texts; i++)
+      table->widths[i] *= MAX (1 - (least - gap) * (table->n_columns - 1) / words, 0.2);
+
+  gap = MAX (gap, least);
+  for (guint i = 1; i < table->n_columns; i++)
+    table->starts[i] = table->starts[i - 1] + table->widths[i - 1] + gap;
 }
 
 static void
-add_cells (Table *table, const char *const *cells, double y, const FarneLettering *lettering)
+add_cells (Table *table, char **cells, double y, const FarneLettering *lettering)
 {
   double baseline = y + table->row_height / 2 + table->look->font_size * 0.36;
-  double column = table->ends[1] - table->ends[0];
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < table->n_columns; i++)
     {
       FarneLettering cell = *lettering;
+      gboolean is_text = i < table->content->n_texts;
+      double x = table->starts[i] + (is_text ? 0 : table->widths[i]);
 
-      cell.align = i == 0 ? FARNE_ALIGN_START : FARNE_ALIGN_END;
-      cell.width = (i == 0 ? table->ends[0] : column) - table->look->space;
-      farne_scene_add_text (table->scene, i == 0 ? 0 : table->ends[i], baseline, &cell, cells[i]);
+      cell.align = is_text ? FARNE_ALIGN_START : FARNE_ALIGN_END;
+      cell.width = table->widths[i];
+      farne_scene_add_text (table->scene, x, baseline, &cell, cells[i]);
     }
 }
 
-static char *
-write_words (Table *table, char **cells, const FarneRate *rate)
-{
-  g_autofree char *people = farne_kit_figure_words (rate->people, rate->mark,
-                                                    farne_kit_get_unit (table->figures));
-
-  if (rate->mark == FARNE_MARK_LISTED && rate->population > 0)
-    /* Translators: area, people, share, ratio */
-    return g_strdup_printf (_("%s: %s, %s of all, %s"), cells[0], people, cells[2], cells[4]);
-
-  return g_strdup_printf (_("%s: %s"), cells[0], people);
-}
-
 static void
-add_row (Table *table, const FarneRate *rate, double y)
+add_row (Table *table, const FarneTableRow *row, double y)
 {
-  g_auto (GStrv) cells = write_rate (rate);
-  g_autofree char *words = write_words (table, cells, rate);
   FarneLettering body = farne_kit_body (table->look);
   FarneInk nothing = { 0 };
 
-  if (rate->population > 0 && FARNE_MARK_HAS_VALUE (rate->mark) && rate->headroom < 0)
+  if (row->warning)
     body.colour = table->look->warning;
 
-  add_cells (table, (const char *const *) cells, y, &body);
+  add_cells (table, row->cells, y, &body);
   add_rule (table, y + table->row_height, FALSE);
-  farne_scene_add_box (table->scene, 0, y, table->width, table->row_height, 0, &nothing,
-                       rate->area->code, words);
-  farne_scene_add_row (table->scene, rate->area->code, (const char *const *) cells);
+  farne_scene_add_box (table->scene, 0, y, table->width, table->row_height, 0, &nothing, row->key,
+                       row->words);
+  farne_scene_add_row (table->scene, row->key, (const char *const *) row->cells);
 }
 
 static void
-add_whole (Table *table, double y)
+add_rows (Table *table)
 {
-  const FarneRate *whole = farne_rates_get_whole (table->rates);
+  FarneLettering soft = farne_kit_soft (table->look);
   FarneLettering strong = farne_kit_strong (table->look);
-  g_auto (GStrv) cells = NULL;
+  guint n = table->content->rows->len;
 
-  if (whole == NULL || whole->area == NULL)
-    return;
+  set_columns (table);
+  add_cells (table, table->content->headers, 0, &soft);
+  add_rule (table, table->row_height, TRUE);
+  for (guint i = 0; i < n; i++)
+    add_row (table, &g_array_index (table->content->rows, FarneTableRow, i),
+             (i + 1) * table->row_height);
+  if (table->content->whole)
+    add_cells (table, table->content->whole, (n + 1) * table->row_height, &strong);
 
-  cells = write_rate (whole);
-  add_cells (table, (const char *const *) cells, y, &strong);
+  farne_scene_set_size (table->scene, table->width,
+                        (n + (table->content->whole ? 2 : 1)) * table->row_height + 1);
 }
 
 static void
 add_all (Table *table)
 {
-  const char *headers[N_COLUMNS + 1];
-  FarneLettering soft = farne_kit_soft (table->look);
-  guint n = farne_rates_get_n (table->rates);
+  g_autofree double *starts = g_new0 (double, table->n_columns);
+  g_autofree double *widths = g_new0 (double, table->n_columns);
   g_autofree char *summary = NULL;
 
-  write_headers (headers);
-  farne_scene_set_headers (table->scene, headers);
-  set_columns (table);
-  add_cells (table, headers, 0, &soft);
-  add_rule (table, table->row_height, TRUE);
-  for (guint i = 0; i < n; i++)
-    add_row (table, farne_rates_get (table->rates, i), (i + 1) * table->row_height);
-  add_whole (table, (n + 1) * table->row_height);
-  farne_scene_set_size (table->scene, table->width, (n + 2) * table->row_height);
+  table->starts = starts;
+  table->widths = widths;
+  farne_scene_set_headers (table->scene, (const char *const *) table->content->headers);
+  add_rows (table);
 
-  summary = g_strdup_printf (_("%s: a table of %u areas."), farne_scene_get_title (table->scene),
-                             n);
+  /* Translators: title, number of rows */
+  summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: a table of %u row.",
+                                          "%s: a table of %u rows.", table->content->rows->len),
+                             farne_scene_get_title (table->scene), table->content->rows->len);
   farne_scene_set_summary (table->scene, summary);
 }
 
 /**
  * farne_paint_table:
- * @figures: counts of areas
- * @rates: the same against their residents
+ * @figures: figures: counts of areas, or of any shape where there are no rates
+ * @rates: (nullable): the counts against residents
  * @width: the room there is
  * @look: a look
  *
  * A table of areas in the order of the rates: people, share, residents, residents to each person,
- * room; the whole at its foot. Keys are area codes.
+ * room; the whole at its foot. Without rates a table of the figures as they are: area, day where
+ * there are several, each dimension, the figure. Keys are area codes, or `CODE@DAY`.
  *
  * Returns: (transfer full): the scene
  */
@@ -181,12 +165,16 @@ farne_paint_table (FarneFigures *figures, FarneRates *rates, double width, const
   FarneHandling handling = farne_handled_get_handling (FARNE_HANDLED (figures));
   FarneSeries *series = farne_figures_get_series (figures);
   const char *title = series && series->name ? series->name : _("Figures");
-  Table table = { .figures = figures, .rates = rates, .look = look, .width = width,
-                  .row_height = look->font_size * 1.9 };
+  g_autoptr (FarneTableContent) content = rates ? farne_table_content_new_rates (figures, rates)
+                                                : farne_table_content_new_figures (figures);
+  Table table = { .content = content, .look = look, .width = width,
+                  .row_height = look->font_size * 1.9,
+                  .n_columns = g_strv_length (content->headers) };
 
-  if (farne_rates_get_n (rates) == 0)
-    return farne_kit_invite (width, 0, look, title, _("No figures are known for this day."),
-                             handling);
+  if (content->rows->len == 0)
+    return farne_kit_invite (width, 0, look, title,
+                             _("No figures are known for this day. Import a release that speaks of "
+                               "it."), handling);
 
   table.scene = farne_scene_new (width, 0, look, title, handling);
   add_all (&table);

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "report/farne-briefing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "paint/farne-painters.h"
+
+#define MAP_HEIGHT 225
+#define LINES_HEIGHT 120
+
+typedef struct
+{
+  FarnePaper *paper;
+  FarneOverview *overview;
+  FarneMapFigures *map;
+  FarneShapes *shapes;
+  const char *attribution;
+  const FarneLook *look;
+  const char *authority; /* the code of the one authority, or NULL for the region */
+} Briefing;
+
+static FarneHandling
+get_handling (FarneOverview *overview)
+{
+  FarneFigures *figures = farne_rates_get_figures (farne_overview_get_rates (overview));
+
+  return farne_handled_get_handling (FARNE_HANDLED (figures));
+}
+
+static char *
+write_title (FarneOverview *overview)
+{
+  FarneArea *area = farne_overview_get_area (overview);
+  g_autofree char *at = farne_day_to_text (farne_overview_get_at (overview));
+
+  /* Translators: a region or an authority, then a day */
+  return g_strdup_printf (_("%s as at %s"), area->name, at);
+}
+
+static void
+add_headlines (Briefing *self)
+{
+  g_autoptr (FarneScene) scene = farne_paint_headlines (farne_overview_get_headlines (self->overview),
+                                                        get_handling (self->overview),
+                                                        FARNE_PAPER_ROOM, self->look);
+
+  farne_paper_add_scene (self->paper, scene, FALSE, NULL);
+}
+
+static void
+add_maps (Briefing *self)
+{
+  g_autoptr (FarneScene) map = farne_paint_map (self->map, self->shapes, self->attribution,
+                                                FARNE_PAPER_HALF, MAP_HEIGHT, self->look);
+  g_autoptr (FarneScene) tiles = farne_paint_tiles (self->map, FARNE_PAPER_HALF, MAP_HEIGHT,
+                                                    self->look);
+
+  farne_paper_add_pair (self->paper, map, tiles, self->authority);
+}
+
+static void
+add_gauges (Briefing *self)
+{
+  g_autoptr (FarneScene) scene = farne_paint_gauges (farne_overview_get_rates (self->overview),
+                                                     FARNE_PAPER_ROOM, 0, self->look);
+
+  farne_paper_add_scene (self->paper, scene, TRUE, self->authority);
+}
+
+/* A region's trend stands beside its shares; an authority has a trend alone. */
+static void
+add_trend (Briefing *self)
+{
+  FarneFigures *shares = self->authority ? NULL : farne_overview_get_shares (self->overview);
+  double width = shares ? FARNE_PAPER_HALF : FARNE_PAPER_ROOM;
+  g_autoptr (FarneScene) trend = farne_paint_trend (farne_overview_get_trend (self->overview), width,
+                                                    LINES_HEIGHT, self->look);
+  g_autoptr (FarneScene) share = shares ? farne_paint_shares (shares, width, LINES_HEIGHT,
+                                                              self->look)
+                                        : NULL;
+
+  if (share)
+    farne_paper_add_pair (self->paper, trend, share, NULL);
+  else
+    farne_paper_add_scene (self->paper, trend, TRUE, NULL);
+}
+
+static void
+add_sentences (Briefing *self)
+{
+  GPtrArray *sentences = farne_overview_get_sentences (self->overview);
+  g_autofree char *since = farne_day_to_text (farne_overview_get_since (self->overview));
+  g_autofree char *heading = NULL;
+
+  if (sentences->len == 0 || farne_overview_get_since (self->overview) == FARNE_DAY_NONE)
+    return;
+
+  /* Translators: %s is a day */
+  heading = g_strdup_printf (_("What changed since %s"), since);
+  farne_paper_add_heading (self->paper, heading);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const FarneSentence *sentence = g_ptr_array_index (sentences, i);
+
+      farne_paper_add_text (self->paper, sentence->text, sentence->warning);
+      if (sentence->restricted)
+        farne_paper_set_handling (self->paper, get_handling (self->overview));
+    }
+}
+
+static void
+add_table (Briefing *self)
+{
+  FarneRates *rates = farne_overview_get_rates (self->overview);
+  g_autoptr (FarneScene) scene = farne_paint_table (farne_rates_get_figures (rates), rates,
+                                                    FARNE_PAPER_ROOM, self->look);
+
+  farne_paper_add_scene (self->paper, scene, TRUE, self->authority);
+}
+
+static void
+add_composition (Briefing *self)
+{
+  FarneFigures *composition = farne_overview_get_composition (self->overview);
+  g_autoptr (FarneScene) scene = NULL;
+
+  if (composition == NULL)
+    return;
+
+  scene = farne_paint_bars (composition, FARNE_PAPER_ROOM, 0, self->look);
+  farne_paper_add_scene (self->paper, scene, TRUE, NULL);
+}
+
+static void
+add_sources (Briefing *self)
+{
+  char **sources = farne_overview_get_sources (self->overview);
+  const char *note = farne_rates_get_note (farne_overview_get_rates (self->overview));
+
+  if ((sources == NULL || sources[0] == NULL) && note == NULL)
+    return;
+
+  farne_paper_add_heading (self->paper, _("Sources"));
+  for (guint i = 0; sources && sources[i]; i++)
+    farne_paper_add_note (self->paper, sources[i]);
+  if (note && *note)
+    farne_paper_add_note (self->paper, note);
+  if (self->attribution && *self->attribution)
+    farne_paper_add_note (self->paper, self->attribution);
+}
+
+/**
+ * farne_briefing_new:
+ * @overview: what is told: of the region, or of one authority
+ * @map: every authority on the map
+ * @shapes: (nullable): their outlines
+ * @attribution: (nullable): the line that must stand by the map
+ * @partnership: whose paper it is
+ *
+ * The briefing. First page: headlines, map and tile map, the way to the limit; then the trend, what
+ * changed, the table, who is counted, and the sources. For one authority its own figures, and its
+ * place among the others set off. Each figure has its as-at and sources below.
+ *
+ * Returns: (transfer full): the paper
+ */
+FarnePaper *
+farne_briefing_new (FarneOverview *overview, FarneMapFigures *map, FarneShapes *shapes,
+                    const char *attribution, const char *partnership)
+{
+  FarneArea *area = farne_overview_get_area (overview);
+  gboolean is_region = g_strcmp0 (area->level, "region") == 0;
+  g_autofree char *title = write_title (overview);
+  Briefing self = { farne_paper_new (title, farne_overview_get_standing (overview), partnership),
+                    overview, map, shapes, attribution, farne_look_get_paper (),
+                    is_region ? NULL : area->code };
+
+  if (farne_overview_is_restricted (overview))
+    farne_paper_set_handling (self.paper, MAX (get_handling (overview), FARNE_HANDLING_SYNTHETIC));
+
+  add_headlines (&self);
+  add_maps (&self);
+  add_gauges (&self);
+  add_trend (&self);
+  add_sentences (&self);
+  add_table (&self);
+  add_composition (&self);
+  add_sources (&self);
+
+  return self.paper;
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/farne-paper-block.h"
+
+#include "report/farne-paper.h"
+
+/**
+ * farne_paper_block_clear:
+ * @block: a block
+ *
+ * Frees what it holds.
+ */
+void
+farne_paper_block_clear (gpointer block)
+{
+  FarnePaperBlock *self = block;
+
+  g_free (self->text);
+  g_free (self->highlight);
+  g_clear_object (&self->scenes[0]);
+  g_clear_object (&self->scenes[1]);
+}
+
+static const FarneLook *
+get_look (void)
+{
+  return farne_look_get_paper ();
+}
+
+static double
+get_room (const FarnePaperBlock *self)
+{
+  return self->scenes[1] ? FARNE_PAPER_HALF : FARNE_PAPER_ROOM;
+}
+
+static FarneLettering
+get_title_lettering (const FarnePaperBlock *self)
+{
+  return (FarneLettering) { .size = get_look ()->title_size, .weight = FARNE_WEIGHT_BOLD,
+                            .colour = get_look ()->ink, .width = get_room (self) };
+}
+
+static FarneLettering
+get_foot_lettering (const FarnePaperBlock *self)
+{
+  return (FarneLettering) { .size = get_look ()->small_size, .weight = FARNE_WEIGHT_NORMAL,
+                            .colour = get_look ()->soft_ink, .width = get_room (self) };
+}
+
+static double
+measure (const FarneLettering *lettering, const char *text)
+{
+  return farne_lettering_measure (lettering, get_look ()->font, text, TRUE).height;
+}
+
+static double
+get_until (const FarnePaperBlock *self, FarneScene *scene)
+{
+  return self->until > 0 ? self->until : farne_scene_get_height (scene);
+}
+
+/* Titles stand over the first piece of a figure, feet under its last. */
+static gboolean
+has_title (const FarnePaperBlock *self)
+{
+  return self->titled && self->from <= 0;
+}
+
+static const char *
+get_foot (const FarnePaperBlock *self, FarneScene *scene)
+{
+  return self->titled && self->until <= 0 ? farne_scene_get_foot (scene) : NULL;
+}
+
+/**
+ * farne_paper_block_get_above:
+ * @self: a block
+ *
+ * Returns: how much of its height its titles take
+ */
+double
+farne_paper_block_get_above (const FarnePaperBlock *self)
+{
+  FarneLettering title = get_title_lettering (self);
+  double above = 0;
+
+  for (guint i = 0; i < 2 && has_title (self); i++)
+    if (self->scenes[i])
+      above = MAX (above, measure (&title, farne_scene_get_title (self->scenes[i])));
+
+  return above > 0 ? above + get_look ()->space * 2 : 0;
+}
+
+static double
+get_scenes_height (const FarnePaperBlock *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < 2; i++)
+    if (self->scenes[i])
+      height = MAX (height, get_until (self, self->scenes[i]) - self->from);
+
+  return height;
+}
+
+static double
+get_below (const FarnePaperBlock *self)
+{
+  FarneLettering foot = get_foot_lettering (self);
+  double below = 0;
+
+  for (guint i = 0; i < 2; i++)
+    if (self->scenes[i] && get_foot (self, self->scenes[i]))
+      below = MAX (below, measure (&foot, get_foot (self, self->scenes[i])));
+
+  return below > 0 ? below + get_look ()->space * 1.5 : 0;
+}
+
+/**
+ * farne_paper_block_get_height:
+ * @self: a block
+ *
+ * Returns: its height, in points, without the space before it
+ */
+double
+farne_paper_block_get_height (const FarnePaperBlock *self)
+{
+  if (self->text)
+    return measure (&self->lettering, self->text);
+
+  return farne_paper_block_get_above (self) + get_scenes_height (self) + get_below (self);
+}
+
+/* Whether a line across the figure at @y runs through none of its marks. */
+static gboolean
+is_clear (FarneScene *scene, double y)
+{
+  for (guint i = 0; i < farne_scene_get_n_marks (scene); i++)
+    {
+      const FarneSceneMark *mark = farne_scene_get_mark (scene, i);
+
+      if (mark->y + 0.5 < y && mark->y + mark->height - 0.5 > y)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * farne_paper_block_find_cut:
+ * @self: a block with one figure
+ * @room: the room left on the page, without titles
+ *
+ * Where a figure that is too high for a page may be cut: below the last row that fits.
+ *
+ * Returns: the place in the figure, or 0 where there is none
+ */
+double
+farne_paper_block_find_cut (const FarnePaperBlock *self, double room)
+{
+  FarneScene *scene = self->scenes[0];
+  double best = 0;
+
+  for (guint i = 0; i < farne_scene_get_n_marks (scene); i++)
+    {
+      const FarneSceneMark *mark = farne_scene_get_mark (scene, i);
+      double end = mark->y + mark->height;
+
+      if (end > self->from + 1 && end <= self->from + room && end > best && is_clear (scene, end))
+        best = end;
+    }
+
+  return best;
+}
+
+static void
+draw_text (const FarneLettering *lettering, const char *tag, const char *text, cairo_t *cr,
+           double x, double y)
+{
+  FarneExtent extent = farne_lettering_measure (lettering, get_look ()->font, text, TRUE);
+
+  cairo_tag_begin (cr, tag, NULL);
+  farne_lettering_show (lettering, get_look ()->font, text, TRUE, cr, x, y + extent.baseline);
+  cairo_tag_end (cr, tag);
+}
+
+static void
+draw_figure (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double x, double y)
+{
+  gboolean cut = self->from > 0 || self->until > 0;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y - self->from);
+
+  if (cut)
+    {
+      cairo_rectangle (cr, -FARNE_PAPER_MARGIN, self->from, FARNE_PAPER_WIDTH,
+                       get_until (self, scene) - self->from + 0.6);
+      cairo_clip (cr);
+    }
+
+  cairo_tag_begin (cr, "Figure", NULL);
+  farne_scene_draw (scene, cr, self->highlight);
+  cairo_tag_end (cr, "Figure");
+  cairo_restore (cr);
+}
+
+static void
+draw_scene (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double x)
+{
+  FarneLettering title = get_title_lettering (self);
+  FarneLettering foot = get_foot_lettering (self);
+  double y = self->y;
+
+  if (has_title (self))
+    draw_text (&title, "H2", farne_scene_get_title (scene), cr, x, y);
+
+  y += farne_paper_block_get_above (self);
+  draw_figure (self, scene, cr, x, y);
+  y += get_scenes_height (self) + get_look ()->space * 1.5;
+
+  if (get_foot (self, scene))
+    draw_text (&foot, "P", get_foot (self, scene), cr, x, y);
+}
+
+/**
+ * farne_paper_block_draw:
+ * @self: a block with its place
+ * @cr: the page, from its top left
+ *
+ * Draws it, tagged for readers.
+ */
+void
+farne_paper_block_draw (const FarnePaperBlock *self, cairo_t *cr)
+{
+  if (self->text)
+    draw_text (&self->lettering, self->tag, self->text, cr, FARNE_PAPER_MARGIN, self->y);
+
+  for (guint i = 0; i < 2; i++)
+    if (self->scenes[i])
+      draw_scene (self, self->scenes[i], cr,
+                  FARNE_PAPER_MARGIN + i * (FARNE_PAPER_HALF + FARNE_PAPER_GAP));
+}
