@@ -213,7 +213,7 @@ make_briefing_map (FarneOverview *overview, GError **error)
   return farne_map_figures_new (view, figures, rates, NULL, error);
 }
 
-static FarneBriefing *
+static FarnePaper *
 make_briefing (FarneDesk *desk, FarneOverview *overview, GError **error)
 {
   g_autoptr (FarneMapFigures) map = make_briefing_map (overview, error);
@@ -239,7 +239,7 @@ make_briefing (FarneDesk *desk, FarneOverview *overview, GError **error)
  *
  * Makes the briefing of an overview, as it is seen on screen, if it may leave.
  *
- * Returns: (transfer full): the leave for a #FarneBriefing, or %NULL with @error
+ * Returns: (transfer full): the leave for a #FarnePaper, or %NULL with @error
  */
 FarneCleared *
 farne_door_clear_brief (FarneDesk     *desk,
@@ -248,7 +248,7 @@ farne_door_clear_brief (FarneDesk     *desk,
                         const char    *what,
                         GError       **error)
 {
-  g_autoptr (FarneBriefing) briefing = make_briefing (desk, overview, error);
+  g_autoptr (FarnePaper) briefing = make_briefing (desk, overview, error);
 
   return briefing != NULL ? farne_door_clear (desk, FARNE_HANDLED (briefing), door, what, error) : NULL;
 }
@@ -274,7 +274,7 @@ farne_door_brief (FarneDesk *desk, const FarneView *view, const char *path, GErr
     return FALSE;
   cleared = farne_door_clear_brief (desk, overview, "paper", path, error);
   return cleared != NULL
-         && farne_briefing_write (cleared, path, farne_overview_get_published (overview), error);
+         && farne_paper_write (cleared, path, farne_overview_get_published (overview), error);
 }
 
 /**
