@@ -30,6 +30,15 @@ get_name (FarneRelease *release)
   return release->title != NULL ? release->title : release->file_name;
 }
 
+static char *
+send_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, GError **error)
+{
+  g_autofree char *what = g_strdup_printf (_("Findings in %s"), get_name (release));
+  g_autofree char *text = farne_problems_to_csv (problems, release->file_name);
+
+  return send_text (desk, text, farne_release_get_handling (release), what, error);
+}
+
 /**
  * farne_door_rejects:
  * @desk: a desk
@@ -43,13 +52,32 @@ char *
 farne_door_rejects (FarneDesk *desk, FarneRelease *release, GError **error)
 {
   g_autoptr (FarneProblems) problems = farne_desk_get_problems (desk, release, error);
-  g_autofree char *what = g_strdup_printf (_("Findings in %s"), get_name (release));
-  g_autofree char *text = NULL;
 
-  if (problems == NULL)
-    return NULL;
-  text = farne_problems_to_csv (problems, release->file_name);
-  return send_text (desk, text, farne_release_get_handling (release), what, error);
+  return problems == NULL ? NULL : send_findings (desk, release, problems, error);
+}
+
+/**
+ * farne_door_findings:
+ * @desk: the desk it comes from
+ * @release: a release, saved or not
+ * @problems: what was found in its file
+ * @path: a CSV file
+ *
+ * Writes what was found in a file, if it may leave: findings quote the rows they are about.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_door_findings (FarneDesk     *desk,
+                     FarneRelease  *release,
+                     FarneProblems *problems,
+                     const char    *path,
+                     GError       **error)
+{
+  g_autofree char *csv = send_findings (desk, release, problems, error);
+
+  return csv != NULL
+         && g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
 static char *

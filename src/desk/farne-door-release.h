@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* What is told of a release or a file, and not as figures: through the same door. */
-char     *farne_door_rejects (FarneDesk *desk, FarneRelease *release, GError **error);
-char     *farne_door_moves   (FarneDesk *desk, FarneRelease *release, FarneRelease *other, GError **error);
-JsonNode *farne_door_preview (FarneImportJob *job);
+char     *farne_door_rejects  (FarneDesk *desk, FarneRelease *release, GError **error);
+gboolean  farne_door_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, const char *path, GError **error);
+char     *farne_door_moves    (FarneDesk *desk, FarneRelease *release, FarneRelease *other, GError **error);
+JsonNode *farne_door_preview  (FarneImportJob *job);
 
 G_END_DECLS

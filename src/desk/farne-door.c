@@ -5,7 +5,6 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-door.h"
-#include "desk/farne-findings-list.h"
 #include "desk/farne-table-text.h"
 #include "exchange/farne-table-writer.h"
 #include "report/farne-briefing.h"
@@ -275,35 +274,6 @@ farne_door_brief (FarneDesk *desk, const FarneView *view, const char *path, GErr
   cleared = farne_door_clear_brief (desk, overview, "paper", path, error);
   return cleared != NULL
          && farne_paper_write (cleared, path, farne_overview_get_published (overview), error);
-}
-
-/**
- * farne_door_findings:
- * @desk: the desk it comes from
- * @release: a release, saved or not
- * @problems: what was found in its file
- * @path: a CSV file
- *
- * Writes what was found in a file, if it may leave: findings quote the rows they are about.
- *
- * Returns: whether it is written
- */
-gboolean
-farne_door_findings (FarneDesk     *desk,
-                     FarneRelease  *release,
-                     FarneProblems *problems,
-                     const char    *path,
-                     GError       **error)
-{
-  g_autoptr (FarneFindingsList) list = farne_findings_list_new (release, problems);
-  g_autoptr (FarneCleared) cleared =
-    farne_door_clear (desk, FARNE_HANDLED (list), "findings", path, error);
-  g_autofree char *csv = NULL;
-
-  if (cleared == NULL)
-    return FALSE;
-  csv = farne_findings_list_to_csv (farne_cleared_get_content (cleared));
-  return g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
 /**

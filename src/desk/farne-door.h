@@ -3,7 +3,6 @@
 
 #include "analysis/farne-protect.h"
 #include "desk/farne-desk.h"
-#include "exchange/farne-problems.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,6 @@ gboolean      farne_door_picture (FarneDesk *desk, FarneScene *scene, const char
 gboolean      farne_door_table   (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
 gboolean      farne_door_brief   (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
 FarneCleared *farne_door_clear_brief (FarneDesk *desk, FarneOverview *overview, const char *door, const char *what, GError **error);
-gboolean      farne_door_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, const char *path, GError **error);
 gboolean      farne_door_map     (FarneDesk *desk, const FarneView *view, const char *path, double width, double height, GError **error);
 char         *farne_door_text    (FarneDesk *desk, const FarneView *view, const char *format, GError **error); /* csv, json or text */
 void          farne_door_set_policy (FarnePolicy policy); /* FARNE_POLICY_TOUR only by the tour and the screenshots */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/farne-door.h"
+#include "desk/farne-door-release.h"
 #include "desk/farne-releases.h"
 #include "exchange/farne-import.h"
 #include "ui/farne-chooser.h"
