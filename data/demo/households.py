@@ -134,5 +134,5 @@ class Town:
         counts = Counter()
         for home in self.households:
             for age, sex in home.people:
-                counts[home.ward.code, home.sector.code, home.nationality, age, sex, home.kind, "Section 95"] += 1
+                counts[home.ward.name, home.sector.code, home.nationality, age, sex, home.kind, "Section 95"] += 1
         return sorted(counts.items())

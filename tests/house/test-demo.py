@@ -65,18 +65,19 @@ tap.equal("wards sum to their authority", dict(wards), region)
 sectors = {cell["code"] for cell in cells if cell["level"] == "sector"}
 tap.equal("sectors sum to the region", sum(residents[code] for code in sectors), sum(region.values()))
 tap.equal("cells say that they are made up", [cell for cell in cells if "(made up)" not in cell["name"]], [])
-tap.equal("every ward and sector counted is a cell",
-          {row[column] for row in made_up for column in ("Ward", "Postcode sector")}
-          - {cell["code"] for cell in cells}, set())
+names = {cell["name"]: cell["code"] for cell in cells if cell["level"] == "ward"}
+tap.equal("names of wards are given once", len(names), sum(cell["level"] == "ward" for cell in cells))
+tap.equal("every ward counted is a cell", {row["Ward"] for row in made_up} - set(names), set())
+tap.equal("every sector counted is a cell", {row["Postcode sector"] for row in made_up} - sectors, set())
 tap.equal("every ward lies in the authority it is counted for",
           {(row["Ward"], row["LAD Code"]) for row in made_up}
-          - {(cell["code"], cell["parent"]) for cell in cells}, set())
+          - {(cell["name"], cell["parent"]) for cell in cells}, set())
 
 for at in ("2016-12-31", "2017-03-31"):
     latest = [row for row in made_up if row["Date"] == at]
-    over = [ward for (ward,), n in people(latest, "Ward").items() if n * LIMIT > residents[ward]]
+    over = [ward for (ward,), n in people(latest, "Ward").items() if n * LIMIT > residents[names[ward]]]
     tap.equal(f"one ward over the limit on {at}", len(over), 1)
-    home = next(cell["parent"] for cell in cells if cell["code"] == over[0])
+    home = next(cell["parent"] for cell in cells if cell["name"] == over[0])
     tap.check(f"inside an authority under it on {at}",
               [] if people(latest, "LAD Code")[home,] * LIMIT < region[home] else [home])
     split = defaultdict(set)
