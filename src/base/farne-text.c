@@ -3,17 +3,19 @@
 
 #include <string.h>
 
+/* The symbols "x", "z", "c", "u" and "b" are notes in square brackets alone: "Dorset (U)" is a name. */
 static gboolean
-is_note (const char *text, gsize length)
+is_note (const char *text, gsize length, gboolean square)
 {
-  static const char *const words[] = { "note", "r", "p", "x", "z", "c", "u", "b", "revised", "provisional" };
+  static const char *const words[] = { "note", "r", "p", "revised", "provisional", "x", "z", "c", "u", "b" };
+  guint n_words = G_N_ELEMENTS (words) - (square ? 0 : 5);
   g_autofree char *inside = g_ascii_strdown (text, length);
 
   g_strstrip (inside);
   if (inside[0] == '\0' || strspn (inside, "0123456789, ") == strlen (inside))
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < n_words; i++)
     {
       gsize n = strlen (words[i]);
 
@@ -79,7 +81,7 @@ farne_text_without_notes (const char *text)
       char *start = open != '\0' ? strrchr (label, open) : NULL;
 
       if (start == NULL || start == label ||
-          !is_note (start + 1, label + length - 1 - (start + 1)))
+          !is_note (start + 1, label + length - 1 - (start + 1), open == '['))
         break;
       *start = '\0';
       g_strchomp (label);

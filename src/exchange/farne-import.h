@@ -43,6 +43,7 @@ typedef struct
 
 FarneImportOptions *farne_import_options_new  (FarneAreas *areas);
 void                farne_import_options_free (FarneImportOptions *options);
+gboolean            farne_import_options_is_mapped (const FarneImportOptions *options);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneImportOptions, farne_import_options_free)
 
 #define FARNE_TYPE_IMPORT (farne_import_get_type ())
@@ -71,5 +72,6 @@ GBytes            *farne_import_get_segment    (FarneImport *self); /* facts, en
 const char *const *farne_layouts_get_names     (void);
 const char        *farne_layout_get_title      (const char *name);
 const char *const *farne_import_get_fields     (void);
+const char        *farne_import_get_field_label (const char *field);
 
 G_END_DECLS

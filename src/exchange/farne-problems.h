@@ -46,9 +46,10 @@ typedef struct
 #define FARNE_TYPE_PROBLEMS (farne_problems_get_type ())
 G_DECLARE_FINAL_TYPE (FarneProblems, farne_problems, FARNE, PROBLEMS, GObject)
 
-/* Findings in order of rows. All are counted; past a million of one kind only counted. */
+/* Findings in order of rows, once sorted. All are counted; past a million of one kind only counted. */
 FarneProblems      *farne_problems_new      (void);
 void                farne_problems_add      (FarneProblems *self, FarneFindingKind kind, const char *sheet, guint row, const char *column, const char *content, const char *reason);
+void                farne_problems_sort     (FarneProblems *self);
 guint               farne_problems_get_n    (FarneProblems *self);
 const FarneFinding *farne_problems_get      (FarneProblems *self, guint index);
 guint               farne_problems_count    (FarneProblems *self, FarneFindingKind kind);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/farne-error.h"
+#include "exchange/farne-csv-text.h"
 #include "exchange/farne-row.h"
 #include "exchange/farne-text-stream.h"
 #include "exchange/farne-workbook-private.h"
@@ -117,6 +118,11 @@ add_cell (Reader *reader, const char *text, gsize length)
         return FALSE;
       reader->n_allocated *= 2;
       reader->cells = g_renew (FarneCell, reader->cells, reader->n_allocated);
+    }
+  if (length > 1 && text[0] == '\'' && farne_csv_is_guarded (text, length))
+    {
+      text++;
+      length--;
     }
   reader->cells[reader->n_cells++] = (FarneCell) {
     .type = length > 0 ? FARNE_CELL_TEXT : FARNE_CELL_EMPTY,

@@ -26,6 +26,8 @@ test_notes (void)
     { "Section 95 [1, 2]", "Section 95" },
     { "Kingston upon Hull (City of)", "Kingston upon Hull (City of)" },
     { "N/A - Section 98 (pre-2023)", "N/A - Section 98 (pre-2023)" },
+    { "Dorset (U)", "Dorset (U)" },
+    { "Dorset [u]", "Dorset" },
     { "[note 1]", "[note 1]" },
     { "  Two   words ", "Two words" },
   };

@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "exchange/farne-fact-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/farne-text.h"
+#include "exchange/farne-cell-value.h"
+#include "exchange/farne-fact-totals.h"
+#include "exchange/farne-place-labels.h"
+#include "exchange/farne-seen.h"
+#include "facts/farne-intern.h"
+
+#define MOST_FACT_COLUMNS 32
+#define COLUMN_MEASURE 0
+#define COLUMN_DAY 1
+#define N_PLACE_PARTS 3
+
+/* What a rule says of each distinct content of its column. */
+typedef struct
+{
+  const FarnePlanRule *rule;
+  FarneIntern *contents;
+  GArray *verdicts;
+} Judge;
+
+/* A column of the facts that one column of the source fills by itself. */
+typedef struct
+{
+  FarneInput input;
+  guint fact_column;
+} Direct;
+
+struct _FarneFactReader
+{
+  const FarnePlan *plan;
+  const FarneHeader *header;
+  char *sheet;
+  FarneProblems *problems;
+  FarneFactsBuilder *builder;
+
+  FarneLabels *labels[FARNE_N_INPUTS];
+  GArray *directs;
+  GArray *judges;
+  FarnePlaceLabels *places;
+  FarneIntern *wards;   /* pairs of labels */
+  GArray *ward_codes;   /* their codes in the facts */
+  GHashTable *regions;  /* name of an area, folded → its region */
+  FarneSeen *seen;
+  FarneFactTotals *totals;
+
+  guint n_columns;
+  int area_column;
+  int ward_column;
+  guint codes[MOST_FACT_COLUMNS];
+  GHashTable *day_codes;
+  FarneDay last_day;
+  guint last_day_code;
+
+  guint n_other;
+};
+
+/* The row at hand. */
+typedef struct
+{
+  guint number;
+  const FarneCell *cells;
+  guint n_cells;
+  FarneDay day;
+  int year;
+  const char *measure;
+  FarnePlaceLabel *place;
+  gboolean is_total;
+} Row;
+
+static const FarneCell *
+get_cell (const Row *row, int column)
+{
+  static const FarneCell empty;
+
+  return column >= 0 && (guint) column < row->n_cells ? &row->cells[column] : &empty;
+}
+
+static const FarneCell *
+get_input (FarneFactReader *self, const Row *row, FarneInput input)
+{
+  return get_cell (row, self->plan->columns[input]);
+}
+
+static guint
+find_label (FarneFactReader *self, const Row *row, FarneInput input)
+{
+  const FarneCell *cell = get_input (self, row, input);
+
+  return farne_labels_find (self->labels[input], cell->text, cell->length);
+}
+
+static void
+tell (FarneFactReader *self, FarneFindingKind kind, const Row *row, int column, const char *reason)
+{
+  const FarneCell *cell = get_cell (row, column);
+  g_autofree char *content = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
+
+  farne_problems_add (self->problems, kind, self->sheet, row->number,
+                      column >= 0 && (guint) column < self->header->n ? self->header->names[column] : "",
+                      content, reason);
+}
+
+static gboolean
+reject (FarneFactReader *self, const Row *row, int column, const char *reason)
+{
+  tell (self, FARNE_FINDING_REJECT, row, column, reason);
+  return FALSE;
+}
+
+/* "End of table", "End of worksheet" and the like. */
+static gboolean
+is_end (const Row *row)
+{
+  const FarneCell *cell = &row->cells[0];
+
+  return cell->length > 7 && cell->length < 40 && g_ascii_strncasecmp (cell->text, "end of ", 7) == 0;
+}
+
+/* A single cell in a table of several columns is a note or a heading. */
+static gboolean
+is_note (FarneFactReader *self, const Row *row)
+{
+  guint filled = 0;
+
+  if (row->n_cells > 1 && row->cells[0].type != FARNE_CELL_EMPTY && row->cells[1].type != FARNE_CELL_EMPTY)
+    return FALSE;
+  for (guint i = 0; i < row->n_cells && filled < 2; i++)
+    filled += row->cells[i].type != FARNE_CELL_EMPTY;
+  return filled < 2 && self->header->n > 2;
+}
+
+static gboolean
+judge (const Row *row, Judge *judge)
+{
+  const FarneCell *cell = get_cell (row, judge->rule->column);
+  guint index = farne_intern_add (judge->contents, cell->text != NULL ? cell->text : "", cell->length);
+
+  if (index >= judge->verdicts->len)
+    {
+      g_autofree char *content = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
+      g_autofree char *folded = farne_text_fold (content);
+      gboolean accepted = g_strv_contains (judge->rule->accepted, folded);
+
+      g_array_append_val (judge->verdicts, accepted);
+    }
+  return g_array_index (judge->verdicts, gboolean, index);
+}
+
+static gboolean
+fulfils_rules (FarneFactReader *self, const Row *row)
+{
+  for (guint i = 0; i < self->judges->len; i++)
+    {
+      if (!judge (row, &g_array_index (self->judges, Judge, i)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_inputs (FarneFactReader *self, const Row *row)
+{
+  for (int input = 0; input < FARNE_N_INPUTS; input++)
+    {
+      const char *fault = farne_cell_find_fault (get_input (self, row, input));
+
+      if (fault != NULL && input != FARNE_INPUT_VALUE)
+        return reject (self, row, self->plan->columns[input], fault);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_date (FarneFactReader *self, Row *row)
+{
+  int column = self->plan->columns[FARNE_INPUT_DATE];
+  const FarneCell *cell = get_cell (row, column);
+
+  if (cell->type == FARNE_CELL_DAY)
+    row->day = cell->day;
+  else if (cell->type == FARNE_CELL_EMPTY)
+    return reject (self, row, column, _("The row has no date. Fill it in, as 31 Mar 2017."));
+  else
+    row->day = farne_labels_get (self->labels[FARNE_INPUT_DATE], find_label (self, row, FARNE_INPUT_DATE))->day;
+  if (row->day != FARNE_DAY_NONE)
+    return TRUE;
+  return reject (self, row, column,
+                 _("This is not a date that can be read. Write it as 31 Mar 2017 or 2017-03-31."));
+}
+
+static gboolean
+read_day (FarneFactReader *self, Row *row)
+{
+  int column = self->plan->columns[FARNE_INPUT_YEAR];
+
+  row->day = self->plan->day;
+  if (self->plan->columns[FARNE_INPUT_DATE] >= 0)
+    return read_date (self, row);
+  if (column < 0)
+    return TRUE;
+  row->year = farne_labels_get (self->labels[FARNE_INPUT_YEAR], find_label (self, row, FARNE_INPUT_YEAR))->year;
+  if (row->year != 0)
+    return TRUE;
+  return reject (self, row, column, _("This is not a year. Write it as 2017, or 2016/17."));
+}
+
+/* FALSE where the row is of no series that is kept. */
+static gboolean
+read_measure (FarneFactReader *self, Row *row)
+{
+  if (self->plan->columns[FARNE_INPUT_MEASURE] >= 0)
+    {
+      const FarneLabel *label = farne_labels_get (self->labels[FARNE_INPUT_MEASURE],
+                                                  find_label (self, row, FARNE_INPUT_MEASURE));
+      g_autofree char *folded = farne_text_fold (label->text);
+
+      row->measure = self->plan->find_measure (folded, self->plan->measure_data);
+      return row->measure != NULL;
+    }
+  return TRUE;
+}
+
+/* The same name in two regions: one of them is wrong. */
+static void
+compare_region (FarneFactReader *self, const Row *row)
+{
+  g_auto (GStrv) parts = g_strsplit (row->place->text, "\t", 3);
+  g_autofree char *name = farne_text_fold (parts[1][0] != '\0' ? parts[1] : parts[0]);
+  const char *region = g_hash_table_lookup (self->regions, name);
+
+  if (name[0] == '\0' || parts[2][0] == '\0')
+    return;
+  if (region == NULL)
+    g_hash_table_insert (self->regions, g_steal_pointer (&name), g_strdup (parts[2]));
+  else if (!farne_text_same (region, parts[2]))
+    {
+      g_autofree char *reason = g_strdup_printf (
+        _("This area stands in “%s” here and in “%s” in an earlier row. Both rows are kept; correct "
+          "the one that is wrong."), parts[2], region);
+
+      tell (self, FARNE_FINDING_WARNING, row, self->plan->columns[FARNE_INPUT_REGION], reason);
+    }
+}
+
+static int
+get_place_column (FarneFactReader *self)
+{
+  return self->plan->columns[FARNE_INPUT_NAME] >= 0 ? self->plan->columns[FARNE_INPUT_NAME]
+                                                    : self->plan->columns[FARNE_INPUT_CODE];
+}
+
+static gboolean
+needs_place (FarneFactReader *self)
+{
+  return self->plan->columns[FARNE_INPUT_SECTOR] < 0 && self->plan->columns[FARNE_INPUT_WARD_CODE] < 0;
+}
+
+static gboolean
+read_place (FarneFactReader *self, Row *row)
+{
+  FarneLabels *const parts[N_PLACE_PARTS] = {
+    self->labels[FARNE_INPUT_CODE], self->labels[FARNE_INPUT_NAME], self->labels[FARNE_INPUT_REGION],
+  };
+  guint indexes[N_PLACE_PARTS];
+
+  indexes[0] = find_label (self, row, FARNE_INPUT_CODE);
+  indexes[1] = find_label (self, row, FARNE_INPUT_NAME);
+  indexes[2] = find_label (self, row, FARNE_INPUT_REGION);
+  row->place = farne_place_labels_find (self->places, parts, indexes);
+  row->is_total = row->place->skipped;
+  if (row->is_total || row->place->is_aside)
+    return TRUE;
+  if (row->place->nowhere)
+    return !needs_place (self)
+           || reject (self, row, get_place_column (self),
+                      _("The row names no area. Fill in its code or name, or write “Unknown” if none "
+                        "is meant."));
+  if (!row->place->met)
+    compare_region (self, row);
+  row->place->met = TRUE;
+  return TRUE;
+}
+
+static guint
+read_ward (FarneFactReader *self, const Row *row)
+{
+  guint pair[2] = { find_label (self, row, FARNE_INPUT_WARD_CODE), find_label (self, row, FARNE_INPUT_WARD) };
+  guint index = farne_intern_add (self->wards, (const char *) pair, sizeof pair);
+
+  if (index >= self->ward_codes->len)
+    {
+      const FarneLabel *code = farne_labels_get (self->labels[FARNE_INPUT_WARD_CODE], pair[0]);
+      const FarneLabel *name = farne_labels_get (self->labels[FARNE_INPUT_WARD], pair[1]);
+      g_autofree char *text = g_strconcat (code->text, "\t", name->text, NULL);
+      guint ward = farne_facts_builder_intern (self->builder, self->ward_column, text, -1);
+
+      g_array_append_val (self->ward_codes, ward);
+    }
+  return g_array_index (self->ward_codes, guint, index);
+}
+
+/* Fills the codes of the row's own columns. FALSE where it is a total over a breakdown. */
+static gboolean
+read_breakdown (FarneFactReader *self, const Row *row)
+{
+  for (guint i = 0; i < self->directs->len; i++)
+    {
+      Direct direct = g_array_index (self->directs, Direct, i);
+      const FarneLabel *label = farne_labels_get (self->labels[direct.input],
+                                                  find_label (self, row, direct.input));
+
+      if (label->is_total)
+        return FALSE;
+      self->codes[direct.fact_column] = label->code;
+    }
+  if (self->area_column >= 0)
+    self->codes[self->area_column] = row->place->code;
+  if (self->ward_column >= 0)
+    self->codes[self->ward_column] = read_ward (self, row);
+  return TRUE;
+}
+
+static guint
+get_day_code (FarneFactReader *self, FarneDay day)
+{
+  gpointer code;
+
+  if (day == self->last_day)
+    return self->last_day_code;
+  if (!g_hash_table_lookup_extended (self->day_codes, GINT_TO_POINTER (day), NULL, &code))
+    {
+      g_autofree char *iso = farne_day_to_iso (day);
+
+      code = GUINT_TO_POINTER (farne_facts_builder_intern (self->builder, COLUMN_DAY, iso, -1));
+      g_hash_table_insert (self->day_codes, GINT_TO_POINTER (day), code);
+    }
+  self->last_day = day;
+  self->last_day_code = GPOINTER_TO_UINT (code);
+  return self->last_day_code;
+}
+
+/* Whether a total is over all breakdowns, and not of one of them. */
+static gboolean
+is_whole (FarneFactReader *self, const Row *row)
+{
+  for (guint i = 0; i < self->directs->len; i++)
+    {
+      FarneInput input = g_array_index (self->directs, Direct, i).input;
+      const FarneLabel *label = farne_labels_get (self->labels[input], find_label (self, row, input));
+
+      if (!label->is_total && !label->is_empty && !label->is_aside)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A total of a region stands beside the region's name, or bears it: "*Total North East". */
+static void
+note_total (FarneFactReader *self, const Row *row, const FarnePlanValue *value, FarneDay day, gint64 people)
+{
+  const FarneCell *region = get_input (self, row, FARNE_INPUT_REGION);
+  const FarneCell *cell = region->type == FARNE_CELL_TEXT ? region : get_input (self, row, FARNE_INPUT_NAME);
+  g_autofree char *label = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
+  g_autofree char *plain = farne_text_without_notes (label);
+
+  if (row->place->is_total && is_whole (self, row))
+    farne_fact_totals_add (self->totals, row->number, self->header->names[value->column],
+                           value->measure != NULL ? value->measure : row->measure, day, plain, people);
+}
+
+static FarneDay
+find_day (FarneFactReader *self, const Row *row, const FarnePlanValue *value, const char *measure)
+{
+  if (value->day != FARNE_DAY_NONE)
+    return value->day;
+  return row->year != 0 ? self->plan->find_day (row->year, measure) : row->day;
+}
+
+static void
+keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, gint64 people, FarneMark mark)
+{
+  const char *measure = value->measure != NULL ? value->measure : row->measure;
+  FarneDay day = find_day (self, row, value, measure);
+
+  if (row->is_total)
+    {
+      if (mark == FARNE_MARK_LISTED)
+        note_total (self, row, value, day, people);
+      return;
+    }
+  self->codes[COLUMN_MEASURE] = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
+  self->codes[COLUMN_DAY] = get_day_code (self, day);
+  farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
+  if (!farne_seen_add (self->seen, self->codes, self->n_columns))
+    tell (self, FARNE_FINDING_WARNING, row, value->column,
+          _("An earlier row has the same date, place and breakdown. Both are kept and counted; if one "
+            "is a copy, take it out and import the file again."));
+}
+
+static void
+read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
+{
+  const FarneCell *cell = get_cell (row, value->column);
+  const char *fault = farne_cell_find_fault (cell);
+  FarneMark mark;
+  gint64 people;
+
+  if (fault == NULL && cell->type == FARNE_CELL_EMPTY)
+    {
+      if (self->plan->values->len == 1)
+        reject (self, row, value->column, _("The row has no number of people. Fill it in, or take the row out."));
+      return;
+    }
+  if (fault == NULL)
+    fault = farne_cell_read_people (cell, &people, &mark);
+  if (fault != NULL)
+    reject (self, row, value->column, fault);
+  else
+    keep_fact (self, row, value, people, mark);
+}
+
+/**
+ * farne_fact_reader_take:
+ * @number: the row, from 1
+ * @cells: (array length=n_cells): its cells
+ * @n_cells: how many
+ * @self: a reader
+ *
+ * Takes one row of the sheet. It is a #FarneRowFunc.
+ *
+ * Returns: %FALSE at the end of the table
+ */
+gboolean
+farne_fact_reader_take (guint number, const FarneCell *cells, guint n_cells, gpointer user_data)
+{
+  FarneFactReader *self = user_data;
+  Row row = { .number = number, .cells = cells, .n_cells = n_cells, .day = FARNE_DAY_NONE };
+
+  if (number <= self->header->row)
+    return TRUE;
+  if (is_end (&row))
+    return FALSE;
+  if (is_note (self, &row))
+    return TRUE;
+  if (!fulfils_rules (self, &row))
+    {
+      self->n_other++;
+      return TRUE;
+    }
+  if (!check_inputs (self, &row) || !read_day (self, &row))
+    return TRUE;
+  if (!read_measure (self, &row))
+    {
+      self->n_other++;
+      return TRUE;
+    }
+  if (!read_place (self, &row) || (!row.is_total && !read_breakdown (self, &row)))
+    return TRUE;
+  for (guint i = 0; i < self->plan->values->len; i++)
+    read_value (self, &row, &g_array_index (self->plan->values, FarnePlanValue, i));
+  return TRUE;
+}
+
+static guint
+add_column (FarneFactReader *self, const char *name)
+{
+  return self->n_columns = farne_facts_builder_add_column (self->builder, name) + 1, self->n_columns - 1;
+}
+
+/* A column of the facts for every dimension, and for sectors, that the plan brings. */
+static void
+add_directs (FarneFactReader *self)
+{
+  for (int input = 0; input < FARNE_N_INPUTS; input++)
+    {
+      const char *name = input == FARNE_INPUT_SECTOR ? FARNE_COLUMN_SECTOR : farne_input_get_dimension (input);
+      int column = -1;
+
+      if (name != NULL && self->plan->columns[input] >= 0 && self->plan->columns[FARNE_INPUT_MEASURE] != self->plan->columns[input])
+        {
+          Direct direct = { input, add_column (self, name) };
+
+          column = direct.fact_column;
+          g_array_append_val (self->directs, direct);
+        }
+      self->labels[input] = farne_labels_new (input, self->builder, column);
+    }
+}
+
+static void
+add_judges (FarneFactReader *self)
+{
+  for (guint i = 0; i < self->plan->rules->len; i++)
+    {
+      Judge one = {
+        &g_array_index (self->plan->rules, FarnePlanRule, i),
+        farne_intern_new (),
+        g_array_new (FALSE, FALSE, sizeof (gboolean)),
+      };
+
+      g_array_append_val (self->judges, one);
+    }
+}
+
+static void
+clear_judge (gpointer data)
+{
+  Judge *one = data;
+
+  farne_intern_free (one->contents);
+  g_array_unref (one->verdicts);
+}
+
+static void
+add_place_columns (FarneFactReader *self)
+{
+  const int *columns = self->plan->columns;
+
+  self->area_column = -1;
+  self->ward_column = -1;
+  if (columns[FARNE_INPUT_CODE] >= 0 || columns[FARNE_INPUT_NAME] >= 0)
+    self->area_column = add_column (self, FARNE_COLUMN_AREA);
+  if (columns[FARNE_INPUT_WARD_CODE] >= 0 || columns[FARNE_INPUT_WARD] >= 0)
+    self->ward_column = add_column (self, FARNE_COLUMN_WARD);
+}
+
+/**
+ * farne_fact_reader_new:
+ * @plan: how the table is read; must outlive the reader
+ * @header: its header; must outlive the reader
+ * @sheet: the name of the sheet, for findings
+ * @problems: takes the findings
+ *
+ * Makes a reader.
+ *
+ * Returns: (transfer full): the reader
+ */
+FarneFactReader *
+farne_fact_reader_new (const FarnePlan   *plan,
+                       const FarneHeader *header,
+                       const char        *sheet,
+                       FarneProblems     *problems)
+{
+  FarneFactReader *self = g_new0 (FarneFactReader, 1);
+
+  self->plan = plan;
+  self->header = header;
+  self->sheet = g_strdup (sheet);
+  self->problems = g_object_ref (problems);
+  self->builder = farne_facts_builder_new ();
+  self->directs = g_array_new (FALSE, FALSE, sizeof (Direct));
+  self->judges = g_array_new (FALSE, FALSE, sizeof (Judge));
+  g_array_set_clear_func (self->judges, clear_judge);
+  self->wards = farne_intern_new ();
+  self->ward_codes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->seen = farne_seen_new ();
+  self->totals = farne_fact_totals_new ();
+  self->day_codes = g_hash_table_new (NULL, NULL);
+  self->last_day = FARNE_DAY_NONE;
+  add_column (self, FARNE_COLUMN_MEASURE);
+  add_column (self, FARNE_COLUMN_DAY);
+  add_place_columns (self);
+  add_directs (self);
+  add_judges (self);
+  self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
+  return self;
+}
+
+/**
+ * farne_fact_reader_free:
+ * @self: a reader
+ *
+ * Frees it.
+ */
+void
+farne_fact_reader_free (FarneFactReader *self)
+{
+  for (guint i = 0; i < FARNE_N_INPUTS; i++)
+    farne_labels_free (self->labels[i]);
+  farne_place_labels_free (self->places);
+  farne_seen_free (self->seen);
+  farne_fact_totals_free (self->totals);
+  farne_intern_free (self->wards);
+  g_array_unref (self->ward_codes);
+  g_array_unref (self->directs);
+  g_array_unref (self->judges);
+  g_hash_table_unref (self->regions);
+  g_hash_table_unref (self->day_codes);
+  g_object_unref (self->builder);
+  g_object_unref (self->problems);
+  g_free (self->sheet);
+  g_free (self);
+}
+
+/**
+ * farne_fact_reader_end:
+ * @self: a reader that has taken all rows
+ *
+ * Makes the facts, and the findings that need all of them.
+ *
+ * Returns: (transfer full): the facts
+ */
+FarneFacts *
+farne_fact_reader_end (FarneFactReader *self)
+{
+  FarneFacts *facts = farne_facts_builder_end (self->builder);
+
+  farne_fact_totals_check (self->totals, facts, self->sheet, self->problems);
+  if (self->n_other > 0)
+    {
+      g_autofree char *content = g_strdup_printf ("%u", self->n_other);
+
+      farne_problems_add (self->problems, FARNE_FINDING_WARNING, self->sheet, 0, NULL, content,
+                          _("So many rows are of other areas or count something that is not kept "
+                            "here; they were passed over."));
+    }
+  return facts;
+}

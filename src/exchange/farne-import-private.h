@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/farne-import.h"
+#include "exchange/farne-place-check.h"
+#include "exchange/farne-probe.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FarneImportSource:
+ * @workbook: the file
+ * @probe: the sheet that was read
+ * @plan: how
+ * @options: what was asked
+ * @facts: what came of it
+ * @places: how its places stand to ours
+ * @stated: the publication day that the file states, or %FARNE_DAY_NONE
+ * @problems: findings
+ *
+ * What a release is described from.
+ */
+typedef struct
+{
+  FarneWorkbook *workbook;
+  FarneProbe *probe;
+  FarnePlan *plan;
+  const FarneImportOptions *options;
+  FarneFacts *facts;
+  FarnePlaceCheck *places;
+  FarneDay stated;
+  FarneProblems *problems;
+} FarneImportSource;
+
+FarneRelease *farne_import_describe_release (const FarneImportSource *source);
+gboolean      farne_import_find_days        (FarneFacts *facts, FarneDay *first, FarneDay *last);
+
+G_END_DECLS
