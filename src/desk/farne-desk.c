@@ -52,7 +52,7 @@ static const struct
   Parts parts;
 } feeds[] = {
   { &farne_partnership_kind, PART_PARTNERSHIP },
-  { &farne_area_kind, PART_AREAS | PART_FACTBASE },
+  { &farne_area_kind, PART_AREAS | PART_FACTBASE | PART_OUTLINES },
   { &farne_label_map_kind, PART_AREAS | PART_FACTBASE },
   { &farne_series_kind, PART_FACTBASE },
   { &farne_coverage_note_kind, PART_FACTBASE },
@@ -486,7 +486,8 @@ farne_desk_is_demo (FarneDesk *self)
  * @on: a day, or %FARNE_DAY_NONE for the newest
  * @boundaries: (out) (optional) (transfer full): the record that tells quality, vintage, attribution
  *
- * The best outlines of a level at a day. They are decoded once.
+ * The best outlines of a level at a day. They are decoded once. The region's and sub-regions' are
+ * made of the authorities'.
  *
  * Returns: (transfer full): the shapes, or %NULL with %FARNE_ERROR_NOT_FOUND
  */
@@ -499,5 +500,7 @@ farne_desk_get_shapes (FarneDesk        *self,
 {
   g_return_val_if_fail (FARNE_IS_DESK (self), NULL);
 
+  if (g_str_equal (level, "region") || g_str_equal (level, "subregion"))
+    return farne_outlines_join (self->outlines, farne_desk_get_areas (self), level, on, boundaries, error);
   return farne_outlines_find (self->outlines, level, on, boundaries, error);
 }

@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-outlines.h"
+#include "geo/farne-shapes-builder.h"
 
 struct _FarneOutlines
 {
@@ -13,6 +14,7 @@ struct _FarneOutlines
   FarneStore *store;
   GPtrArray *boundaries;
   GHashTable *decoded;
+  GHashTable *joined;
 };
 
 G_DEFINE_FINAL_TYPE (FarneOutlines, farne_outlines, G_TYPE_OBJECT)
@@ -25,6 +27,7 @@ farne_outlines_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
   g_hash_table_unref (self->decoded);
+  g_hash_table_unref (self->joined);
   G_OBJECT_CLASS (farne_outlines_parent_class)->finalize (object);
 }
 
@@ -38,6 +41,7 @@ static void
 farne_outlines_init (FarneOutlines *self)
 {
   self->decoded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /**
@@ -158,11 +162,84 @@ farne_outlines_find (FarneOutlines    *self,
   return shapes;
 }
 
+static GArray *
+list_parts (FarneShapes *parts, FarneAreas *areas, FarneArea *whole)
+{
+  GArray *indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < farne_shapes_get_n (parts); i++)
+    {
+      FarneArea *part = farne_areas_find (areas, farne_shapes_get_code (parts, i));
+
+      if (part != NULL && farne_areas_contains (areas, whole, part))
+        g_array_append_val (indexes, i);
+    }
+  return indexes;
+}
+
+static FarneShapes *
+join_parts (FarneShapes *parts, FarneAreas *areas, const char *level, FarneDay on, GError **error)
+{
+  g_autoptr (FarneShapesBuilder) builder = farne_shapes_builder_new ();
+  g_autoptr (GPtrArray) wholes = farne_areas_list (areas, level, NULL, on);
+
+  for (guint i = 0; i < wholes->len; i++)
+    {
+      FarneArea *whole = g_ptr_array_index (wholes, i);
+      g_autoptr (GArray) indexes = list_parts (parts, areas, whole);
+
+      if (indexes->len > 0
+          && !farne_shapes_builder_join (builder, whole->code, whole->name, parts,
+                                         (const guint *) indexes->data, indexes->len, error))
+        return NULL;
+    }
+  return farne_shapes_builder_end (builder, error);
+}
+
+/**
+ * farne_outlines_join:
+ * @self: outlines
+ * @areas: the places
+ * @level: a level above the authorities, as `subregion`
+ * @on: a day, or %FARNE_DAY_NONE for the newest
+ * @boundaries: (out) (optional) (transfer full): the record of the outlines it is made of
+ *
+ * The outlines of a level that has none of its own, made of its authorities'.
+ *
+ * Returns: (transfer full): the shapes, or %NULL with @error
+ */
+FarneShapes *
+farne_outlines_join (FarneOutlines    *self,
+                     FarneAreas       *areas,
+                     const char       *level,
+                     FarneDay          on,
+                     FarneBoundaries **boundaries,
+                     GError          **error)
+{
+  g_autoptr (FarneBoundaries) of_parts = NULL;
+  g_autoptr (FarneShapes) parts = farne_outlines_find (self, "authority", on, &of_parts, error);
+  g_autofree char *key = NULL;
+  FarneShapes *shapes;
+
+  if (parts == NULL)
+    return NULL;
+  key = g_strdup_printf ("%s\t%s", of_parts->segment, level);
+  shapes = g_hash_table_lookup (self->joined, key);
+  shapes = shapes != NULL ? g_object_ref (shapes) : join_parts (parts, areas, level, on, error);
+  if (shapes == NULL)
+    return NULL;
+  g_hash_table_replace (self->joined, g_steal_pointer (&key), g_object_ref (shapes));
+  if (boundaries != NULL)
+    *boundaries = g_steal_pointer (&of_parts);
+  return shapes;
+}
+
 /**
  * farne_outlines_forget:
  * @self: outlines
  *
- * Reads the list of outlines again when next asked. What was decoded is kept.
+ * Reads the list of outlines again when next asked, as outlines or areas have changed. What was
+ * decoded is kept.
  */
 void
 farne_outlines_forget (FarneOutlines *self)
@@ -170,4 +247,5 @@ farne_outlines_forget (FarneOutlines *self)
   g_return_if_fail (FARNE_IS_OUTLINES (self));
 
   g_clear_pointer (&self->boundaries, g_ptr_array_unref);
+  g_hash_table_remove_all (self->joined);
 }

@@ -30,4 +30,13 @@ gboolean            farne_shapes_builder_divide   (FarneShapesBuilder *self,
                                                    guint               n_points,
                                                    GError            **error);
 
+/* One area made of others, without the lines between them. */
+gboolean            farne_shapes_builder_join     (FarneShapesBuilder *self,
+                                                   const char         *code,
+                                                   const char         *name,
+                                                   FarneShapes        *outlines,
+                                                   const guint        *indexes,
+                                                   guint               n_indexes,
+                                                   GError            **error);
+
 G_END_DECLS
