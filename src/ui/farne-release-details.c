@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-door.h"
 #include "desk/farne-door-release.h"
 #include "desk/farne-releases.h"
 #include "exchange/farne-import.h"

@@ -5,9 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-door.h"
 #include "store/farne-backup.h"
 #include "store/farne-journal.h"
+#include "ui/farne-backups-dialog.h"
 #include "ui/farne-chooser.h"
+#include "ui/farne-papers.h"
 
 static FarneStore *
 get_store (FarneWindow *self)
@@ -119,6 +122,139 @@ open_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
   farne_window_show_section (self, "places");
 }
 
+static void
+import_chosen_cb (GFile *file, gpointer user_data)
+{
+  farne_window_import (user_data, file);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = {
+    { _("Spreadsheets and Boundaries"),
+      "*.csv *.ods *.xlsx *.xls *.geojson *.json *.topojson *.shp *.zip *.gpkg" },
+    { _("All Files"), "*" },
+    { NULL },
+  };
+
+  farne_choose_to_open (widget, _("Import"), kinds, TRUE, import_chosen_cb, widget);
+}
+
+/* The view that the pages ask, with rates, of the area that the page is about. */
+static FarneView *
+make_export_view (FarneWindow *self)
+{
+  FarneContext *context = farne_window_get_context (self);
+  FarneView *view = farne_view_dup (farne_context_get_view (context));
+
+  view->known = farne_desk_get_today (farne_context_get_desk (context));
+  view->quantity = FARNE_QUANTITY_RATE;
+  return view;
+}
+
+static void
+export_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneWindow *self = user_data;
+  g_autoptr (FarneView) view = make_export_view (self);
+  g_autoptr (GError) error = NULL;
+
+  if (farne_door_table (farne_context_get_desk (farne_window_get_context (self)), view,
+                        g_file_peek_path (file), &error))
+    farne_window_tell (self, _("Figures exported."), FALSE);
+  else
+    tell (self, error);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = {
+    { _("Tables and Maps"), "*.csv *.xlsx *.ods *.gpkg" }, { NULL },
+  };
+
+  farne_choose_to_save (widget, _("Export Figures"), kinds, _("Figures.csv"), export_chosen_cb, widget);
+}
+
+static char *
+dup_area (FarneWindow *self)
+{
+  return farne_section_dup_area (farne_window_get_section (self));
+}
+
+static void
+briefing_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneWindow *self = user_data;
+  g_autofree char *area = dup_area (self);
+  g_autoptr (GError) error = NULL;
+
+  if (farne_papers_save_briefing (farne_window_get_context (self), area, g_file_peek_path (file),
+                                  &error))
+    farne_window_tell (self, _("Briefing saved."), FALSE);
+  else
+    tell (self, error);
+}
+
+static void
+save_briefing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = { { _("PDF Documents"), "*.pdf" }, { NULL } };
+
+  farne_choose_to_save (widget, _("Save Briefing"), kinds, _("Briefing.pdf"), briefing_chosen_cb,
+                        widget);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  g_autofree char *area = dup_area (self);
+
+  farne_papers_print (GTK_WINDOW (self), farne_window_get_context (self), area);
+}
+
+static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_section_reveal (farne_window_show_section (FARNE_WINDOW (widget), "data"), "history");
+}
+
+static void
+backups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+
+  farne_backups_dialog_present (self, farne_store_get_path (get_store (self)));
+}
+
+/* The way back for a file that can't be opened. */
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_backups_dialog_present (FARNE_WINDOW (widget), g_variant_get_bytestring (parameter));
+}
+
+static void
+check_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *list = NULL;
+
+  if (farne_store_check (get_store (self), findings, &error))
+    {
+      farne_window_tell (self, _("The file is sound."), FALSE);
+      return;
+    }
+
+  g_ptr_array_add (findings, NULL);
+  list = g_strjoinv ("\n", (char **) findings->pdata);
+  farne_window_tell_error (self, error->message, list);
+}
+
 static const struct
 {
   const char *name;
@@ -132,6 +268,14 @@ static const struct
   { "win.open-path", "ay", open_path_action, FALSE },
   { "win.open-to-read", "ay", open_path_action, FALSE },
   { "win.save-copy", NULL, save_copy_action, TRUE },
+  { "win.import", NULL, import_action, TRUE },
+  { "win.export", NULL, export_action, TRUE },
+  { "win.save-briefing", NULL, save_briefing_action, TRUE },
+  { "win.print", NULL, print_action, TRUE },
+  { "win.history", NULL, history_action, TRUE },
+  { "win.backups", NULL, backups_action, TRUE },
+  { "win.restore", "ay", restore_action, FALSE },
+  { "win.check", NULL, check_action, TRUE },
   { "win.undo", NULL, undo_action, TRUE },
   { "win.redo", NULL, undo_action, TRUE },
   { "win.section", "s", section_action, TRUE },
@@ -160,6 +304,7 @@ enable_steps (FarneWindow *self, gboolean writable)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
 }
 
 /**

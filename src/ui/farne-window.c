@@ -5,10 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/farne-error.h"
+#include "store/farne-backup.h"
 #include "ui/farne-day-button.h"
 #include "ui/farne-files.h"
 #include "ui/farne-folding-box.h"
+#include "ui/farne-importer.h"
 #include "ui/farne-settings.h"
 #include "ui/farne-start-page.h"
 #include "ui/farne-trouble-page.h"
@@ -19,6 +20,7 @@ struct _FarneWindow
   AdwApplicationWindow parent_instance;
 
   FarneContext *context;
+  FarneImporter *importer;
   GBinding *lamp_binding;
 
   AdwToastOverlay *toasts;
@@ -202,6 +204,7 @@ close_desk (FarneWindow *self)
   if (context == NULL)
     return;
 
+  farne_importer_clear (self->importer);
   g_signal_handlers_disconnect_by_data (context, self);
   drop_sections (self);
   farne_day_button_set_desk (self->day_button, NULL);
@@ -264,6 +267,34 @@ make_desk (FarneWindow *self, const char *path, const char *pack, gboolean demo,
   g_timeout_add_full (G_PRIORITY_LOW, 60, make_cb, making, free_making);
 }
 
+/* What is dropped on the window is opened where it is a desk, and read in where it is anything else. */
+static gboolean
+drop_cb (FarneWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *i = files; i != NULL; i = i->next)
+    {
+      g_autofree char *name = g_file_get_basename (i->data);
+
+      if (g_str_has_suffix (name, ".farne"))
+        farne_window_open_file (self, i->data, FARNE_STORE_WRITE);
+      else if (self->context != NULL)
+        farne_window_import (self, i->data);
+    }
+
+  return files != NULL;
+}
+
+static void
+accept_drops (FarneWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 restore_state (FarneWindow *self)
 {
@@ -304,6 +335,7 @@ farne_window_dispose (GObject *object)
     g_binding_unbind (self->lamp_binding);
   g_clear_object (&self->lamp_binding);
   close_desk (self);
+  g_clear_object (&self->importer);
 
   G_OBJECT_CLASS (farne_window_parent_class)->dispose (object);
 }
@@ -351,7 +383,9 @@ static void
 farne_window_init (FarneWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->importer = farne_importer_new (self);
   fill_sidebar (self);
+  accept_drops (self);
   restore_state (self);
   show_page (self, "start");
 }
@@ -477,6 +511,44 @@ farne_window_show_desk (FarneWindow *self, FarneDesk *desk)
     farne_window_show_section (self, "region");
   show_page (self, "desk");
   context_changed_cb (self);
+}
+
+/**
+ * farne_window_restore:
+ * @self: a window
+ * @backup: the path of a backup
+ * @path: the path of the desk file it is of
+ *
+ * Puts a backup in the place of its desk file and opens it.
+ */
+void
+farne_window_restore (FarneWindow *self, const char *backup, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  close_desk (self);
+  if (farne_backup_restore (backup, g_file_peek_path (file), &error))
+    farne_window_open_file (self, file, FARNE_STORE_WRITE);
+  else
+    show_trouble (self, g_file_peek_path (file), error);
+}
+
+/**
+ * farne_window_import:
+ * @self: a window with an open desk
+ * @file: a data file
+ *
+ * Reads a file and shows what it is, before anything is kept. Several wait for one another.
+ */
+void
+farne_window_import (FarneWindow *self, GFile *file)
+{
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  farne_importer_add (self->importer, file);
 }
 
 /**

@@ -16,6 +16,8 @@ void          farne_window_open_file    (FarneWindow *self, GFile *file, FarneSt
 void          farne_window_open_demo    (FarneWindow *self);
 void          farne_window_create_desk  (FarneWindow *self, const char *pack, const char *title);
 void          farne_window_show_desk    (FarneWindow *self, FarneDesk *desk);
+void          farne_window_restore      (FarneWindow *self, const char *backup, const char *path);
+void          farne_window_import       (FarneWindow *self, GFile *file);
 FarneContext *farne_window_get_context  (FarneWindow *self);
 FarneSection *farne_window_get_section  (FarneWindow *self);
 FarneSection *farne_window_show_section (FarneWindow *self, const char *name);

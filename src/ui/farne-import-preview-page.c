@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-import-preview-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "desk/farne-door-release.h"
+#include "ui/farne-chooser.h"
+#include "ui/farne-findings-model.h"
+#include "ui/farne-overview-widgets.h"
+#include "ui/farne-release-words.h"
+#include "ui/farne-table-window.h"
+#include "ui/farne-text-table.h"
+
+struct _FarneImportPreviewPage
+{
+  GtkWidget parent_instance;
+
+  FarneContext *context;
+  FarneImportJob *job;
+  gboolean valid;
+
+  GtkLabel *notice;
+  GtkListBox *facts;
+  AdwPreferencesGroup *handling_group;
+  AdwEntryRow *published;
+  GtkSwitch *restricted;
+  GtkLabel *findings;
+  GtkWidget *findings_button;
+  GtkWidget *totals_group;
+  GtkScrolledWindow *totals;
+};
+
+enum
+{
+  PROP_0,
+  PROP_VALID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (FarneImportPreviewPage, farne_import_preview_page, GTK_TYPE_WIDGET)
+
+static FarneRelease *
+get_release (FarneImportPreviewPage *self)
+{
+  FarneImport *import = farne_import_job_get_import (self->job);
+
+  return import != NULL ? farne_import_get_release (import) : NULL;
+}
+
+static void
+set_valid (FarneImportPreviewPage *self, gboolean valid)
+{
+  self->valid = valid;
+  if (valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->published), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->published), "error");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+static void
+published_changed_cb (FarneImportPreviewPage *self)
+{
+  FarneRelease *release = self->job != NULL ? get_release (self) : NULL;
+  FarneDay day;
+
+  if (release == NULL)
+    return;
+
+  if (!farne_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->published)), &day))
+    {
+      set_valid (self, FALSE);
+      return;
+    }
+
+  if (day != release->published)
+    g_object_set (release, "published", day, "published-how", "typed", NULL);
+  set_valid (self, TRUE);
+}
+
+static void
+restricted_changed_cb (FarneImportPreviewPage *self)
+{
+  FarneRelease *release = self->job != NULL ? get_release (self) : NULL;
+
+  if (release != NULL)
+    g_object_set (release, "restricted", gtk_switch_get_active (self->restricted), NULL);
+}
+
+static void
+add_fact (FarneImportPreviewPage *self, const char *name, const char *value)
+{
+  GtkWidget *row, *text;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  row = adw_action_row_new ();
+  text = gtk_label_new (value);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (text), 1);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (text, "soft");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), text);
+  gtk_list_box_append (self->facts, row);
+}
+
+static void
+add_number (FarneImportPreviewPage *self, const char *name, gint64 number)
+{
+  g_autofree char *text = farne_number_to_text (number, 0);
+
+  add_fact (self, name, text);
+}
+
+static void
+show_table_facts (FarneImportPreviewPage *self, FarneImport *import)
+{
+  FarneRelease *release = farne_import_get_release (import);
+  FarneFacts *facts = farne_import_get_facts (import);
+  const FarneColumn *areas =
+    facts != NULL ? farne_facts_find_column (facts, FARNE_COLUMN_AREA) : NULL;
+  g_autofree char *days = farne_release_describe_days (release);
+
+  add_fact (self, _("What it is"), farne_import_get_layout_title (import));
+  add_fact (self, _("Title"), release->title);
+  add_fact (self, _("Sheet"), farne_import_get_sheet (import));
+  add_fact (self, _("Figures for"), days);
+  if (areas != NULL)
+    add_number (self, _("Areas named"), areas->n_values);
+  add_number (self, _("Rows to keep"), release->n_rows);
+}
+
+static void
+show_boundary_facts (FarneImportPreviewPage *self, FarneBoundaryImport *import)
+{
+  FarneBoundaries *boundaries = farne_boundary_import_get_boundaries (import);
+  GPtrArray *areas = farne_boundary_import_get_new_areas (import);
+  g_autofree char *vintage =
+    boundaries->vintage != FARNE_DAY_NONE ? farne_day_to_text (boundaries->vintage) : NULL;
+
+  add_fact (self, _("What it is"), _("Boundaries"));
+  add_fact (self, _("Title"), boundaries->title);
+  add_fact (self, _("Level"), boundaries->level);
+  add_fact (self, _("As they were on"), vintage);
+  add_number (self, _("Areas"), farne_shapes_get_n (farne_boundary_import_get_shapes (import)));
+  if (areas != NULL)
+    add_number (self, _("New areas"), areas->len);
+}
+
+static void
+show_facts (FarneImportPreviewPage *self)
+{
+  FarneBoundaryImport *boundaries = farne_import_job_get_boundary_import (self->job);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->facts, 0)) != NULL)
+    gtk_list_box_remove (self->facts, GTK_WIDGET (row));
+  if (boundaries != NULL)
+    show_boundary_facts (self, boundaries);
+  else
+    show_table_facts (self, farne_import_job_get_import (self->job));
+}
+
+static void
+show_notice (FarneImportPreviewPage *self)
+{
+  FarneRelease *same = farne_import_job_get_same (self->job);
+  FarneRelease *revised = farne_import_job_get_revised (self->job);
+  g_autofree char *text = NULL;
+
+  if (same != NULL)
+    text = g_strdup_printf (_("This very file was read in before, as “%s”. Keeping it again adds nothing."),
+                            same->title);
+  else if (revised != NULL)
+    text = g_strdup_printf (_("This revises “%s”; its figures answer from now on, and the old ones stay on record."),
+                            revised->title);
+  gtk_label_set_text (self->notice, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
+}
+
+static char *
+describe_total (double value)
+{
+  return isnan (value) ? g_strdup ("–") : farne_number_to_text (value, 0);
+}
+
+static void
+show_totals (FarneImportPreviewPage *self)
+{
+  const FarneTextColumn columns[] = {
+    { _("Day"), FALSE, TRUE }, { _("Now"), TRUE, FALSE }, { _("In this file"), TRUE, FALSE },
+    { _("Difference"), TRUE, FALSE },
+  };
+  GArray *moves = farne_import_job_get_moves (self->job);
+  g_autoptr (GListStore) rows = g_list_store_new (GTK_TYPE_STRING_LIST);
+
+  for (guint i = moves != NULL ? moves->len : 0; i > 0; i--)
+    {
+      const FarneMove *move = &g_array_index (moves, FarneMove, i - 1);
+      g_autofree char *day = farne_day_to_text (move->day);
+      g_autofree char *before = describe_total (move->before);
+      g_autofree char *after = describe_total (move->after);
+      g_autofree char *change = isnan (move->before) || isnan (move->after)
+                                ? NULL : farne_number_to_signed (move->after - move->before, 0);
+      g_autoptr (GtkStringList) row =
+        farne_text_row_new (day, before, after, change, FARNE_TEXT_ROW_END);
+
+      g_list_store_append (rows, row);
+    }
+  gtk_scrolled_window_set_child (self->totals,
+                                 farne_text_table_new (G_LIST_MODEL (rows), columns,
+                                                       G_N_ELEMENTS (columns), NULL));
+  gtk_widget_set_visible (self->totals_group, moves != NULL && moves->len > 0);
+}
+
+static void
+show_findings (FarneImportPreviewPage *self)
+{
+  static const struct
+  {
+    FarneFindingKind kind;
+    const char *one;
+    const char *many;
+  } kinds[] = {
+    { FARNE_FINDING_REJECT, N_("%u row is not kept"), N_("%u rows are not kept") },
+    { FARNE_FINDING_REPAIRED, N_("%u row is given to the area of its name"), N_("%u rows are given to the area of their name") },
+    { FARNE_FINDING_UNMATCHED, N_("%u row names a place that is not known"), N_("%u rows name a place that is not known") },
+    { FARNE_FINDING_WARNING, N_("%u warning"), N_("%u warnings") },
+  };
+  FarneProblems *problems = farne_import_job_get_problems (self->job);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && problems != NULL; i++)
+    {
+      const guint n = farne_problems_count (problems, kinds[i].kind);
+      const char *words = g_dngettext (GETTEXT_PACKAGE, kinds[i].one, kinds[i].many, n);
+      g_auto (GStrv) parts = g_strsplit (words, "%u", 2);
+
+      if (n > 0)
+        g_string_append_printf (text, "%s%s%u%s", text->len > 0 ? "\n" : "", parts[0], n, parts[1]);
+    }
+  gtk_label_set_text (self->findings, text->len > 0 ? text->str : _("Nothing to remark on."));
+  gtk_widget_set_visible (self->findings_button, text->len > 0);
+}
+
+static void
+findings_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneImportPreviewPage *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (farne_door_findings (farne_context_get_desk (self->context), get_release (self),
+                           farne_import_job_get_problems (self->job), g_file_peek_path (file), &error))
+    farne_context_tell (self->context, _("List of findings saved."), FALSE);
+  else
+    farne_context_tell_error (self->context, error);
+}
+
+static void
+save_findings_cb (FarneImportPreviewPage *self)
+{
+  const FarneFileKind kinds[] = { { _("Tables"), "*.csv" }, { NULL } };
+
+  farne_choose_to_save (GTK_WIDGET (self), _("Save the List of Findings"), kinds,
+                        _("Findings.csv"), findings_chosen_cb, self);
+}
+
+static void
+findings_clicked_cb (FarneImportPreviewPage *self)
+{
+  FarneProblems *problems = farne_import_job_get_problems (self->job);
+  GtkWidget *window = farne_table_window_new (GTK_WIDGET (self), _("What Was Found in the File"),
+                                              NULL, farne_findings_table_new (problems));
+  GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save List…"));
+
+  if (get_release (self) != NULL)
+    {
+      g_signal_connect_object (save, "clicked", G_CALLBACK (save_findings_cb), self,
+                               G_CONNECT_SWAPPED);
+      farne_table_window_add_button (window, save);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_handling (FarneImportPreviewPage *self)
+{
+  FarneRelease *release = get_release (self);
+  g_autofree char *day = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->handling_group), release != NULL);
+  if (release == NULL)
+    {
+      set_valid (self, TRUE);
+      return;
+    }
+
+  day = release->published != FARNE_DAY_NONE ? farne_day_to_text (release->published) : g_strdup ("");
+  gtk_editable_set_text (GTK_EDITABLE (self->published), day);
+  gtk_switch_set_active (self->restricted, release->restricted);
+  published_changed_cb (self);
+}
+
+static void
+farne_import_preview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_assert (id == PROP_VALID);
+  g_value_set_boolean (value, FARNE_IMPORT_PREVIEW_PAGE (object)->valid);
+}
+
+static void
+farne_import_preview_page_dispose (GObject *object)
+{
+  FarneImportPreviewPage *self = FARNE_IMPORT_PREVIEW_PAGE (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->job);
+  farne_box_clear (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (farne_import_preview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, notice);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, handling_group);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, published);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, restricted);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals_group);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals);
+  gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restricted_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, findings_clicked_cb);
+}
+
+static void
+farne_import_preview_page_class_init (FarneImportPreviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = farne_import_preview_page_get_property;
+  object_class->dispose = farne_import_preview_page_dispose;
+
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/farne/Farne/ui/import-preview-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+farne_import_preview_page_init (FarneImportPreviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * farne_import_preview_page_show:
+ * @self: the page
+ * @context: what the pages share
+ * @job: a file that was read
+ *
+ * Shows what the file is, what differs, and what was found in it. What is typed here about its
+ * publication and handling goes to the release at once.
+ */
+void
+farne_import_preview_page_show (FarneImportPreviewPage *self, FarneContext *context, FarneImportJob *job)
+{
+  g_return_if_fail (FARNE_IS_IMPORT_PREVIEW_PAGE (self));
+
+  g_set_object (&self->context, context);
+  g_set_object (&self->job, job);
+  show_notice (self);
+  show_facts (self);
+  show_totals (self);
+  show_findings (self);
+  show_handling (self);
+}
+
+/**
+ * farne_import_preview_page_is_valid:
+ * @self: the page
+ *
+ * Returns: whether what is typed can be kept
+ */
+gboolean
+farne_import_preview_page_is_valid (FarneImportPreviewPage *self)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT_PREVIEW_PAGE (self), FALSE);
+
+  return self->valid;
+}

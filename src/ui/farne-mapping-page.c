@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-mapping-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "ui/farne-overview-widgets.h"
+#include "ui/farne-text-table.h"
+
+struct _FarneMappingPage
+{
+  GtkWidget parent_instance;
+
+  GPtrArray *series;
+  GHashTable *choices;
+
+  GtkListBox *fields;
+  GtkDropDown *measure;
+  GtkEntry *day;
+  GtkScrolledWindow *sample;
+};
+
+G_DEFINE_FINAL_TYPE (FarneMappingPage, farne_mapping_page, GTK_TYPE_WIDGET)
+
+/* What people call the fields that are not dimensions. */
+static const struct
+{
+  const char *field;
+  const char *label;
+} field_labels[] = {
+  { "measure", N_("What is counted") }, { "day", N_("Date") },
+  { "area", N_("Local authority") },    { "code", N_("Authority's code") },
+  { "area-code", N_("Authority's code") }, { "region", N_("Region") },
+  { "ward", N_("Ward") },               { "ward-code", N_("Ward's code") },
+  { "sector", N_("Postcode sector") },  { "value", N_("People") },
+};
+
+static const char *
+get_field_label (const char *field)
+{
+  const char *label = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (field_labels); i++)
+    if (g_str_equal (field_labels[i].field, field))
+      return _(field_labels[i].label);
+  if (g_strv_contains (farne_dimensions_get_all (), field))
+    label = farne_dimension_get_label (field);
+
+  return label != NULL ? label : field;
+}
+
+static GtkWidget *
+make_choice (const char *const *headers, const char *guess)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *choice;
+  guint chosen = 0;
+
+  gtk_string_list_append (names, _("Not in this table"));
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      gtk_string_list_append (names, headers[i]);
+      if (g_strcmp0 (headers[i], guess) == 0)
+        chosen = i + 1;
+    }
+  choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), chosen);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+
+  return choice;
+}
+
+static void
+fill_fields (FarneMappingPage *self, FarneImport *import)
+{
+  const char *const *fields = farne_import_get_fields ();
+  const char *const *headers = farne_import_get_headers (import);
+  GHashTable *guess = farne_import_guess_mapping (import);
+  GtkListBoxRow *old;
+
+  g_hash_table_remove_all (self->choices);
+  while ((old = gtk_list_box_get_row_at_index (self->fields, 0)) != NULL)
+    gtk_list_box_remove (self->fields, GTK_WIDGET (old));
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *choice =
+        make_choice (headers, guess != NULL ? g_hash_table_lookup (guess, fields[i]) : NULL);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_field_label (fields[i]));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      get_field_label (fields[i]), -1);
+      gtk_list_box_append (self->fields, row);
+      g_hash_table_insert (self->choices, (gpointer) fields[i], choice);
+    }
+}
+
+static void
+fill_sample (FarneMappingPage *self, FarneImport *import)
+{
+  const char *const *headers = farne_import_get_headers (import);
+  const guint n = g_strv_length ((char **) headers);
+  g_autofree FarneTextColumn *columns = g_new0 (FarneTextColumn, n);
+  g_autoptr (GListStore) rows = g_list_store_new (GTK_TYPE_STRING_LIST);
+  GPtrArray *sample = farne_import_get_sample (import);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = (FarneTextColumn) { headers[i], FALSE, i == 0 };
+  for (guint i = 0; i < sample->len; i++)
+    {
+      g_autoptr (GtkStringList) row = gtk_string_list_new (sample->pdata[i]);
+
+      for (guint j = g_list_model_get_n_items (G_LIST_MODEL (row)); j < n; j++)
+        gtk_string_list_append (row, "");
+      g_list_store_append (rows, row);
+    }
+  gtk_scrolled_window_set_child (self->sample,
+                                 farne_text_table_new (G_LIST_MODEL (rows), columns, n, NULL));
+}
+
+static void
+fill_measures (FarneMappingPage *self, FarneContext *context)
+{
+  FarneDesk *desk = farne_context_get_desk (context);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->series, g_ptr_array_unref);
+  self->series = farne_factbase_list_series (farne_desk_get_factbase (desk));
+  for (guint i = 0; i < self->series->len; i++)
+    gtk_string_list_append (names, ((FarneSeries *) self->series->pdata[i])->name);
+  gtk_drop_down_set_model (self->measure, G_LIST_MODEL (names));
+}
+
+static void
+farne_mapping_page_dispose (GObject *object)
+{
+  farne_box_clear (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (farne_mapping_page_parent_class)->dispose (object);
+}
+
+static void
+farne_mapping_page_finalize (GObject *object)
+{
+  FarneMappingPage *self = FARNE_MAPPING_PAGE (object);
+
+  g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_hash_table_unref (self->choices);
+
+  G_OBJECT_CLASS (farne_mapping_page_parent_class)->finalize (object);
+}
+
+static void
+farne_mapping_page_class_init (FarneMappingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = farne_mapping_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = farne_mapping_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/farne/Farne/ui/mapping-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, measure);
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, day);
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, sample);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+farne_mapping_page_init (FarneMappingPage *self)
+{
+  self->choices = g_hash_table_new (g_str_hash, g_str_equal);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * farne_mapping_page_show:
+ * @self: the page
+ * @context: what the pages share
+ * @import: a table that needs a mapping
+ *
+ * Shows the fields beside the columns guessed for them, and the first rows.
+ */
+void
+farne_mapping_page_show (FarneMappingPage *self, FarneContext *context, FarneImport *import)
+{
+  g_return_if_fail (FARNE_IS_MAPPING_PAGE (self));
+
+  fill_fields (self, import);
+  fill_measures (self, context);
+  fill_sample (self, import);
+}
+
+/**
+ * farne_mapping_page_apply:
+ * @self: the page
+ * @options: what a reader needs to know
+ *
+ * Puts the answers into @options.
+ */
+void
+farne_mapping_page_apply (FarneMappingPage *self, FarneImportOptions *options)
+{
+  const guint measure = gtk_drop_down_get_selected (self->measure);
+  GHashTableIter iter;
+  gpointer field, choice;
+  FarneDay day;
+
+  g_return_if_fail (FARNE_IS_MAPPING_PAGE (self));
+
+  g_clear_pointer (&options->mapping, g_hash_table_unref);
+  options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_iter_init (&iter, self->choices);
+  while (g_hash_table_iter_next (&iter, &field, &choice))
+    if (gtk_drop_down_get_selected (choice) > 0)
+      g_hash_table_insert (options->mapping, g_strdup (field),
+                           g_strdup (gtk_string_object_get_string (
+                             gtk_drop_down_get_selected_item (choice))));
+
+  g_free (options->measure);
+  options->measure = measure < self->series->len
+                     ? g_strdup (((FarneSeries *) self->series->pdata[measure])->code) : NULL;
+  if (farne_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day))
+    options->day = day;
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-papers.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/farne-door.h"
+#include "report/farne-paper.h"
+
+/**
+ * farne_papers_save_briefing:
+ * @context: what the pages share
+ * @area: (nullable): the code of an authority, or %NULL for the region
+ * @path: a file for the PDF
+ * @error: where to say what went wrong
+ *
+ * Writes the briefing of what is on the screen, if it may leave.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_papers_save_briefing (FarneContext *context, const char *area, const char *path, GError **error)
+{
+  FarneOverview *overview = farne_context_ask_overview (context, area, error);
+  g_autoptr (FarneCleared) cleared = NULL;
+
+  if (overview == NULL)
+    return FALSE;
+
+  cleared = farne_door_clear_brief (farne_context_get_desk (context), overview, "paper", path, error);
+  return cleared != NULL
+         && farne_paper_write (cleared, path, farne_overview_get_published (overview), error);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *print, FarneCleared *cleared)
+{
+  gtk_print_operation_set_n_pages (operation,
+                                   farne_paper_get_n_pages (farne_cleared_get_content (cleared)));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *print, int page, FarneCleared *cleared)
+{
+  farne_paper_draw_page (farne_cleared_get_content (cleared),
+                            gtk_print_context_get_cairo_context (print), page,
+                            farne_cleared_get_stamp (cleared));
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, FarneContext *context)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      farne_context_tell_error (context, error);
+    }
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    farne_context_tell (context, _("Sent to the printer."), FALSE);
+}
+
+static void
+release (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static GtkPrintOperation *
+make_operation (FarneContext *context, FarneCleared *cleared, const char *name)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_embed_page_setup (operation, FALSE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb),
+                         g_object_ref (cleared), release, 0);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), cleared, 0);
+  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (context),
+                         release, 0);
+
+  return operation;
+}
+
+/**
+ * farne_papers_print:
+ * @window: the window that asks
+ * @context: what the pages share
+ * @area: (nullable): the code of an authority, or %NULL for the region
+ *
+ * Prints what is on the screen as a paper, if it may leave.
+ */
+void
+farne_papers_print (GtkWindow *window, FarneContext *context, const char *area)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (FarneCleared) cleared = NULL;
+  g_autoptr (GError) error = NULL;
+  FarneOverview *overview = farne_context_ask_overview (context, area, &error);
+  FarneDesk *desk = farne_context_get_desk (context);
+
+  if (overview != NULL)
+    cleared = farne_door_clear_brief (desk, overview, "print", _("Briefing"), &error);
+  if (cleared == NULL)
+    {
+      farne_context_tell_error (context, error);
+      return;
+    }
+
+  operation = make_operation (context, cleared, _("Briefing"));
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    farne_context_tell_error (context, error);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/farne-context.h"
+
+G_BEGIN_DECLS
+
+/* What a page says, on paper: the briefing of its overview, through the door. */
+gboolean farne_papers_save_briefing (FarneContext *context, const char *area, const char *path, GError **error);
+void     farne_papers_print         (GtkWindow *window, FarneContext *context, const char *area);
+
+G_END_DECLS
