@@ -66,5 +66,6 @@ FarneFigures    *farne_rates_get_populations (FarneRates *self);
 FarneThreshold  *farne_rates_get_limit  (FarneRates *self);
 const char      *farne_rates_get_note   (FarneRates *self);
 GPtrArray       *farne_rates_by_pressure (FarneRates *self);
+char            *farne_vintage_to_text   (FarneDay vintage);
 
 G_END_DECLS

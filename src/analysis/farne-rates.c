@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "analysis/farne-rates.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define POPULATION "population"
+#define CHILDREN "children"
+
+struct _FarneRates
+{
+  GObject parent_instance;
+
+  FarneFigures *figures;
+  FarneFigures *populations;
+  FarneThreshold *limit;
+  GArray *rates; /* FarneRate */
+  FarneRate whole;
+  char *note;
+};
+
+G_DEFINE_FINAL_TYPE (FarneRates, farne_rates, G_TYPE_OBJECT)
+
+static void
+farne_rates_finalize (GObject *object)
+{
+  FarneRates *self = FARNE_RATES (object);
+
+  g_clear_object (&self->figures);
+  g_clear_object (&self->populations);
+  g_clear_object (&self->limit);
+  g_array_unref (self->rates);
+  g_free (self->note);
+
+  G_OBJECT_CLASS (farne_rates_parent_class)->finalize (object);
+}
+
+static void
+farne_rates_class_init (FarneRatesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = farne_rates_finalize;
+}
+
+static void
+farne_rates_init (FarneRates *self)
+{
+  self->rates = g_array_new (FALSE, TRUE, sizeof (FarneRate));
+}
+
+/* ---- residents ---- */
+
+static const char *
+get_denominator (FarneFigures *figures)
+{
+  const char *denominator = farne_figures_get_view (figures)->denominator;
+
+  return denominator != NULL ? denominator : POPULATION;
+}
+
+static FarneFigures *
+ask_residents (FarneFigures *figures, FarneFactbase *factbase, FarneDay vintage, GError **error)
+{
+  const FarneView *view = farne_figures_get_view (figures);
+  g_autoptr (FarneView) residents = farne_view_new (get_denominator (figures), view->level);
+
+  residents->within = g_strdup (view->within);
+  residents->known = view->known;
+  residents->at = vintage;
+
+  return farne_factbase_ask (factbase, residents, NULL, error);
+}
+
+static guint
+count_covered (FarneFigures *residents, FarneDay vintage)
+{
+  guint covered;
+
+  farne_figures_get_total (residents, vintage, &covered, NULL);
+
+  return covered;
+}
+
+/* Vintages in the order of preference: the latest at or before the day, then the earliest after it. */
+static GArray *
+list_vintages (const FarneDay *days, guint n_days, FarneDay day, FarneDay wanted)
+{
+  GArray *vintages = g_array_new (FALSE, FALSE, sizeof (FarneDay));
+
+  if (wanted != FARNE_DAY_NONE)
+    g_array_append_val (vintages, wanted);
+  for (guint i = n_days; i > 0; i--)
+    if (days[i - 1] <= day)
+      g_array_append_val (vintages, days[i - 1]);
+  for (guint i = 0; i < n_days; i++)
+    if (days[i] > day)
+      g_array_append_val (vintages, days[i]);
+
+  return vintages;
+}
+
+/* The first vintage that tells all areas, or else the one that tells most. */
+static FarneFigures *
+choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *vintages, GError **error)
+{
+  guint n_areas = farne_figures_get_areas (figures)->len, best = 0;
+  g_autoptr (FarneFigures) chosen = NULL;
+
+  for (guint i = 0; i < vintages->len && (chosen == NULL || best < n_areas); i++)
+    {
+      FarneDay vintage = g_array_index (vintages, FarneDay, i);
+      g_autoptr (FarneFigures) residents = ask_residents (figures, factbase, vintage, error);
+      guint covered, asked;
+
+      if (residents == NULL)
+        return NULL;
+      covered = count_covered (residents, vintage);
+      farne_figures_get_total (residents, vintage, NULL, &asked);
+      if (covered > best || chosen == NULL)
+        {
+          g_set_object (&chosen, residents);
+          best = covered;
+        }
+      if (asked > 0 && covered == asked)
+        break;
+    }
+
+  if (chosen == NULL)
+    return ask_residents (figures, factbase, FARNE_DAY_NONE, error);
+
+  return g_steal_pointer (&chosen);
+}
+
+static gboolean
+find_residents (FarneRates *self, FarneFactbase *factbase, FarneDay day, FarneDay wanted, GError **error)
+{
+  const char *denominator = get_denominator (self->figures);
+  FarneDay known = farne_figures_get_view (self->figures)->known;
+  guint n_days;
+  g_autofree FarneDay *days = farne_factbase_list_days (factbase, denominator, FALSE, known, &n_days);
+  g_autoptr (GArray) vintages = list_vintages (days, n_days, day, wanted);
+
+  self->populations = choose_residents (self->figures, factbase, vintages, error);
+  return self->populations != NULL;
+}
+
+static FarneDay
+get_vintage (FarneRates *self)
+{
+  guint n_days;
+  const FarneDay *days = farne_figures_get_days (self->populations, &n_days);
+
+  return n_days > 0 ? days[0] : FARNE_DAY_NONE;
+}
+
+/* ---- rates ---- */
+
+/* A limit is told in residents to each person, or as a share of residents. */
+static double
+get_limit_value (FarneThreshold *limit)
+{
+  if (limit == NULL || limit->value <= 0)
+    return 0;
+
+  return g_strcmp0 (limit->unit, "share") == 0 ? 1 / limit->value : limit->value;
+}
+
+static void
+relate (FarneRate *rate)
+{
+  rate->ratio = rate->population > 0 && rate->people > 0 ? rate->population / rate->people : INFINITY;
+  if (rate->population > 0 && rate->limit > 0)
+    /* The smallest fraction of a person is forgiven: 1/0.001 is not quite 1,000. */
+    rate->headroom = floor (rate->population / rate->limit + 1e-9) - rate->people;
+}
+
+static void
+add_rate (FarneRates *self, const FarneFigure *figure)
+{
+  FarneArea *area = g_ptr_array_index (farne_figures_get_areas (self->figures), figure->area);
+  FarneDay vintage = get_vintage (self);
+  const FarneFigure *residents = farne_figures_find (self->populations, area->code, vintage);
+  FarneRate rate = {
+    .area = area, .people = figure->value, .mark = figure->mark, .vintage = vintage,
+    .limit = get_limit_value (self->limit), .covered = figure->covered, .asked = figure->asked,
+  };
+
+  if (residents != NULL && FARNE_MARK_HAS_VALUE (residents->mark))
+    rate.population = residents->value;
+  relate (&rate);
+  g_array_append_val (self->rates, rate);
+}
+
+/* All areas together: residents of those alone whose people are known. */
+static void
+add_whole (FarneRates *self, FarneAreas *areas, FarneDay day)
+{
+  const char *within = farne_figures_get_view (self->figures)->within;
+  FarneRate *whole = &self->whole;
+  gboolean is_any = FALSE;
+
+  whole->area = within != NULL ? farne_areas_find (areas, within) : farne_areas_get_region (areas);
+  whole->people = farne_figures_get_total (self->figures, day, &whole->covered, &whole->asked);
+  whole->vintage = get_vintage (self);
+  whole->limit = get_limit_value (self->limit);
+  whole->share = 1;
+  whole->mark = FARNE_MARK_NO_DATA;
+
+  for (guint i = 0; i < self->rates->len; i++)
+    {
+      FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
+
+      if (!FARNE_MARK_HAS_VALUE (rate->mark))
+        {
+          whole->mark = is_any ? whole->mark : rate->mark;
+          continue;
+        }
+      whole->mark = whole->mark == FARNE_MARK_LISTED ? FARNE_MARK_LISTED : rate->mark;
+      is_any = TRUE;
+      whole->population += rate->population;
+      rate->share = whole->people > 0 ? rate->people / whole->people : 0;
+    }
+  relate (whole);
+}
+
+static char *
+describe_vintage (FarneRates *self, FarneDay day, FarneDay wanted)
+{
+  FarneDay vintage = get_vintage (self);
+  g_autofree char *words = NULL;
+
+  if (vintage == FARNE_DAY_NONE || count_covered (self->populations, vintage) == 0)
+    return g_strdup (_("No residents are known, so there is no ratio and no room to tell."));
+
+  words = farne_vintage_to_text (vintage);
+  if (wanted != FARNE_DAY_NONE && vintage != wanted)
+    return g_strdup_printf (_("The vintage asked for is not known; residents are those of %s."), words);
+  if (wanted == FARNE_DAY_NONE && vintage > day)
+    return g_strdup_printf (_("No earlier residents are known than those of %s."), words);
+
+  return g_strdup_printf (_("Residents of %s."), words);
+}
+
+/**
+ * farne_vintage_to_text:
+ * @vintage: the day residents were counted or estimated for
+ *
+ * Names a vintage as statisticians do: `mid-2015` for estimates, `the 2011 Census` for counts.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+farne_vintage_to_text (FarneDay vintage)
+{
+  int year, month, day;
+
+  farne_day_get_ymd (vintage, &year, &month, &day);
+  if (month == 6 && day == 30)
+    return g_strdup_printf (_("mid-%d"), year);
+  if (year % 10 == 1 && (month == 3 || month == 4))
+    return g_strdup_printf (_("the %d Census"), year);
+
+  return farne_day_to_text (vintage);
+}
+
+/**
+ * farne_rates_new:
+ * @figures: figures, one for each area and day, not broken down
+ * @factbase: where the denominators come from
+ * @thresholds: dated limits
+ * @day: which day of @figures
+ * @vintage: the vintage of the denominator wanted, or %FARNE_DAY_NONE for the latest at or before @day
+ *   that tells all areas, else the earliest, said so in farne_rates_get_note()
+ * @error: a location for an error
+ *
+ * Rates for each area, in the order of the figures. The limit is the cluster limit (government guidance:
+ * one supported person to 200 residents), or for children the share of the National Transfer Scheme, as
+ * it held on @day. Residents must have been published by the day the figures were asked for.
+ *
+ * Returns: (transfer full): the rates, or %NULL with the error of farne_factbase_ask()
+ */
+FarneRates *
+farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds *thresholds,
+                 FarneDay day, FarneDay vintage, GError **error)
+{
+  g_autoptr (FarneRates) self = NULL;
+  const char *rule;
+
+  g_return_val_if_fail (FARNE_IS_FIGURES (figures), NULL);
+  g_return_val_if_fail (FARNE_IS_FACTBASE (factbase), NULL);
+  g_return_val_if_fail (FARNE_IS_THRESHOLDS (thresholds), NULL);
+
+  self = g_object_new (FARNE_TYPE_RATES, NULL);
+  self->figures = g_object_ref (figures);
+  rule = g_str_equal (get_denominator (figures), CHILDREN) ? FARNE_THRESHOLD_CHILDREN
+                                                           : FARNE_THRESHOLD_CLUSTER_LIMIT;
+  g_set_object (&self->limit, farne_thresholds_find (thresholds, rule, day));
+  if (!find_residents (self, factbase, day, vintage, error))
+    return NULL;
+
+  for (guint i = 0; i < farne_figures_get_n (figures); i++)
+    if (farne_figures_get (figures, i)->day == day)
+      add_rate (self, farne_figures_get (figures, i));
+  add_whole (self, farne_factbase_get_areas (factbase), day);
+  self->note = describe_vintage (self, day, vintage);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * farne_rates_get_n:
+ * @self: rates
+ *
+ * How many areas there are.
+ *
+ * Returns: the number
+ */
+guint
+farne_rates_get_n (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), 0);
+
+  return self->rates->len;
+}
+
+/**
+ * farne_rates_get:
+ * @self: rates
+ * @index: which, below farne_rates_get_n()
+ *
+ * The rate of one area.
+ *
+ * Returns: (transfer none): the rate
+ */
+const FarneRate *
+farne_rates_get (FarneRates *self, guint index)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+  g_return_val_if_fail (index < self->rates->len, NULL);
+
+  return &g_array_index (self->rates, FarneRate, index);
+}
+
+/**
+ * farne_rates_find:
+ * @self: rates
+ * @area: the code of an area
+ *
+ * The rate of an area.
+ *
+ * Returns: (transfer none) (nullable): the rate, or %NULL if it was not asked
+ */
+const FarneRate *
+farne_rates_find (FarneRates *self, const char *area)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  for (guint i = 0; i < self->rates->len; i++)
+    {
+      const FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
+
+      if (g_strcmp0 (rate->area->code, area) == 0)
+        return rate;
+    }
+
+  return NULL;
+}
+
+/**
+ * farne_rates_get_whole:
+ * @self: rates
+ *
+ * All areas as if they were one.
+ *
+ * Returns: (transfer none): the rate
+ */
+const FarneRate *
+farne_rates_get_whole (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  return &self->whole;
+}
+
+/**
+ * farne_rates_get_figures:
+ * @self: rates
+ *
+ * The people counted.
+ *
+ * Returns: (transfer none): the figures
+ */
+FarneFigures *
+farne_rates_get_figures (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  return self->figures;
+}
+
+/**
+ * farne_rates_get_populations:
+ * @self: rates
+ *
+ * The residents.
+ *
+ * Returns: (transfer none): the figures
+ */
+FarneFigures *
+farne_rates_get_populations (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  return self->populations;
+}
+
+/**
+ * farne_rates_get_limit:
+ * @self: rates
+ *
+ * The limit that held.
+ *
+ * Returns: (transfer none) (nullable): the threshold, or %NULL if none held
+ */
+FarneThreshold *
+farne_rates_get_limit (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  return self->limit;
+}
+
+/**
+ * farne_rates_get_note:
+ * @self: rates
+ *
+ * Which residents these are, and why.
+ *
+ * Returns: (transfer none): a sentence
+ */
+const char *
+farne_rates_get_note (FarneRates *self)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  return self->note;
+}
+
+/* Nearest the limit first; those of whom nothing is known last. */
+static int
+compare_pressure (gconstpointer a, gconstpointer b)
+{
+  const FarneRate *left = *(const FarneRate *const *) a, *right = *(const FarneRate *const *) b;
+  gboolean left_known = FARNE_MARK_HAS_VALUE (left->mark), right_known = FARNE_MARK_HAS_VALUE (right->mark);
+
+  if (left_known != right_known)
+    return left_known ? -1 : 1;
+  if (left->ratio != right->ratio)
+    return left->ratio < right->ratio ? -1 : 1;
+  if (left->people != right->people)
+    return left->people > right->people ? -1 : 1;
+
+  return g_strcmp0 (left->area->name, right->area->name);
+}
+
+/**
+ * farne_rates_by_pressure:
+ * @self: rates
+ *
+ * The areas in the order of what matters: fewest residents to each person first, areas without people
+ * next, areas of whom nothing is known last.
+ *
+ * Returns: (transfer container) (element-type FarneRate): the rates, owned by @self
+ */
+GPtrArray *
+farne_rates_by_pressure (FarneRates *self)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  for (guint i = 0; i < self->rates->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (self->rates, FarneRate, i));
+  g_ptr_array_sort (sorted, compare_pressure);
+
+  return sorted;
+}
