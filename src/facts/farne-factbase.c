@@ -254,6 +254,36 @@ farne_factbase_list_days (FarneFactbase *self, const char *measure, gboolean res
   return (FarneDay *) g_array_free (days, FALSE);
 }
 
+/**
+ * farne_factbase_find_release:
+ * @self: a factbase
+ * @measure: the code of a series
+ * @restricted: whether the restricted series is meant
+ * @day: a day
+ * @known: only releases published by this day are known; %FARNE_DAY_NONE for all
+ *
+ * The newest release that covers a day of a series, without reading its facts.
+ *
+ * Returns: (transfer none) (nullable): the release
+ */
+FarneRelease *
+farne_factbase_find_release (FarneFactbase *self, const char *measure, gboolean restricted, FarneDay day,
+                             FarneDay known)
+{
+  g_return_val_if_fail (FARNE_IS_FACTBASE (self), NULL);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      FarneSource *source = g_ptr_array_index (self->sources, i);
+
+      if (farne_source_is_known (source, restricted, known)
+          && farne_source_find_cover (source, measure, day) != NULL)
+        return farne_source_get_release (source);
+    }
+
+  return NULL;
+}
+
 /* ---- questions ---- */
 
 static gboolean

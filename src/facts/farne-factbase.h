@@ -45,6 +45,7 @@ FarneAreas    *farne_factbase_get_areas    (FarneFactbase *self);
 FarneSeries   *farne_factbase_find_series  (FarneFactbase *self, const char *measure);
 GPtrArray     *farne_factbase_list_series  (FarneFactbase *self);
 FarneDay      *farne_factbase_list_days    (FarneFactbase *self, const char *measure, gboolean restricted, FarneDay known, guint *n_days);
+FarneRelease  *farne_factbase_find_release (FarneFactbase *self, const char *measure, gboolean restricted, FarneDay day, FarneDay known);
 char         **farne_factbase_list_values  (FarneFactbase *self, const char *measure, gboolean restricted, const char *dimension, FarneDay known);
 FarneFigures  *farne_factbase_ask          (FarneFactbase *self, const FarneView *view, GCancellable *cancellable, GError **error);
 

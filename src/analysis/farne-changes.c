@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "analysis/farne-overview-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More new nationalities than this are told as a number. */
+#define NAMES_TOLD 3
+
+/**
+ * farne_sentence_free:
+ * @sentence: (type FarneSentence) (transfer full): a sentence
+ *
+ * Frees it.
+ */
+void
+farne_sentence_free (gpointer sentence)
+{
+  FarneSentence *self = sentence;
+
+  g_free (self->text);
+  g_free (self->area);
+  g_free (self);
+}
+
+static FarneSentence *
+tell (GPtrArray *sentences, FarneArea *area, char *text)
+{
+  FarneSentence *sentence = g_new0 (FarneSentence, 1);
+
+  sentence->text = text;
+  sentence->area = area != NULL ? g_strdup (area->code) : NULL;
+  g_ptr_array_add (sentences, sentence);
+
+  return sentence;
+}
+
+/* One authority, like with like, at the two days and a year before. */
+typedef struct
+{
+  const FarneRate *at;
+  const FarneRate *since;
+  const FarneRate *year; /* or NULL */
+  double change;
+} Change;
+
+static gboolean
+has_value (const FarneRate *rate)
+{
+  return rate != NULL && FARNE_MARK_HAS_VALUE (rate->mark);
+}
+
+static gboolean
+is_over (const FarneRate *rate)
+{
+  return has_value (rate) && rate->population > 0 && rate->limit > 0 && rate->headroom <= 0;
+}
+
+/* The year before is told of only if nothing must be left out to compare it. */
+static const FarneRate *
+find_year_before (FarneOverview *self, const char *area)
+{
+  FarneFigures *alike = self->rates_year != NULL ? farne_rates_get_figures (self->rates_year) : NULL;
+
+  if (alike == NULL || farne_figures_get_total (alike, self->at, NULL, NULL)
+                           != farne_rates_get_whole (self->rates)->people)
+    return NULL;
+
+  return farne_rates_find (self->rates_year, area);
+}
+
+static gboolean
+read_change (FarneOverview *self, const FarneRate *at, Change *change)
+{
+  const FarneRate *year = find_year_before (self, at->area->code);
+
+  change->at = at;
+  change->since = farne_rates_find (self->rates_since, at->area->code);
+  change->year = has_value (year) ? year : NULL;
+  if (!has_value (at) || !has_value (change->since))
+    return FALSE;
+
+  change->change = at->people - change->since->people;
+  return TRUE;
+}
+
+static GArray *
+list_changes (FarneOverview *self)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
+
+  for (guint i = 0; i < farne_rates_get_n (self->rates_alike); i++)
+    {
+      Change change;
+
+      if (read_change (self, farne_rates_get (self->rates_alike, i), &change))
+        g_array_append_val (changes, change);
+    }
+
+  return changes;
+}
+
+/* The figure that the page shows for the area, where like with like is the same; else nothing. */
+static char *
+describe_now (FarneOverview *self, const Change *change)
+{
+  const FarneRate *shown = farne_rates_find (self->rates, change->at->area->code);
+
+  if (shown == NULL || shown->people != change->at->people)
+    return NULL;
+
+  return farne_number_to_text (change->at->people, 0);
+}
+
+static void
+tell_largest (FarneOverview *self, GPtrArray *sentences, const Change *change)
+{
+  const char *name = change->at->area->name;
+  gboolean rose = change->change > 0;
+  g_autofree char *now = describe_now (self, change);
+  g_autofree char *by = rose ? farne_number_to_signed (change->change, 0)
+                             : farne_number_to_text (-change->change, 0);
+  char *text;
+
+  if (now != NULL && rose)
+    text = g_strdup_printf (_("%s rose most: %s, to %s."), name, by, now);
+  else if (now != NULL)
+    text = g_strdup_printf (_("%s fell most: by %s, to %s."), name, by, now);
+  else if (rose)
+    text = g_strdup_printf (_("%s rose most: %s, like with like."), name, by);
+  else
+    text = g_strdup_printf (_("%s fell most: by %s, like with like."), name, by);
+
+  tell (sentences, change->at->area, text);
+}
+
+static void
+tell_rise_and_fall (FarneOverview *self, GPtrArray *sentences, const GArray *changes)
+{
+  const Change *rise = NULL, *fall = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (change->change > 0 && (rise == NULL || change->change > rise->change))
+        rise = change;
+      if (change->change < 0 && (fall == NULL || change->change < fall->change))
+        fall = change;
+    }
+
+  if (rise != NULL)
+    tell_largest (self, sentences, rise);
+  if (fall != NULL)
+    tell_largest (self, sentences, fall);
+  if (rise == NULL && fall == NULL && changes->len > 0)
+    tell (sentences, NULL, g_strdup (_("No authority’s figure changed.")));
+}
+
+/* Now over the limit and not before, or the other way; then those that were over it a year before. */
+static void
+tell_crossing (GPtrArray *sentences, const Change *change)
+{
+  const char *name = change->at->area->name;
+  g_autofree char *now = farne_number_to_ratio (change->at->ratio);
+  g_autofree char *before = farne_number_to_ratio (change->since->ratio);
+
+  if (is_over (change->at) && !is_over (change->since))
+    tell (sentences, change->at->area,
+          g_strdup_printf (_("%s has reached the limit: %s; it was %s."), name, now, before))->warning
+        = TRUE;
+  else if (!is_over (change->at) && is_over (change->since))
+    tell (sentences, change->at->area,
+          g_strdup_printf (_("%s is no longer over the limit: %s; it was %s."), name, now, before));
+  else if (!is_over (change->at) && change->year != NULL && is_over (change->year))
+    {
+      g_autofree char *year = farne_number_to_ratio (change->year->ratio);
+
+      tell (sentences, change->at->area,
+            g_strdup_printf (_("%s is at %s; a year before it was over the limit, at %s."), name, now,
+                             year));
+    }
+}
+
+static void
+tell_from_or_to_none (GPtrArray *sentences, const Change *change)
+{
+  const char *name = change->at->area->name;
+  g_autofree char *now = farne_number_to_text (change->at->people, 0);
+  g_autofree char *before = farne_number_to_text (change->since->people, 0);
+
+  if (change->since->people == 0 && change->at->people > 0)
+    tell (sentences, change->at->area, g_strdup_printf (_("%s: from none to %s."), name, now));
+  else if (change->since->people > 0 && change->at->people == 0)
+    tell (sentences, change->at->area, g_strdup_printf (_("%s: from %s to none."), name, before));
+}
+
+static void
+tell_nearest (FarneOverview *self, GPtrArray *sentences)
+{
+  g_autoptr (GPtrArray) rates = farne_rates_by_pressure (self->rates);
+
+  for (guint i = 0; i < rates->len; i++)
+    {
+      const FarneRate *rate = g_ptr_array_index (rates, i);
+      g_autofree char *room = farne_number_to_text (rate->headroom, 0);
+
+      if (!has_value (rate) || rate->population <= 0 || rate->limit <= 0 || rate->people <= 0
+          || is_over (rate))
+        continue;
+      tell (sentences, rate->area,
+            g_strdup_printf (_("%s is nearest the limit: room for %s."), rate->area->name, room));
+      return;
+    }
+}
+
+static void
+tell_still_over (FarneOverview *self, GPtrArray *sentences)
+{
+  for (guint i = 0; i < farne_rates_get_n (self->rates); i++)
+    {
+      const FarneRate *rate = farne_rates_get (self->rates, i);
+      const FarneRate *since = farne_rates_find (self->rates_since, rate->area->code);
+      g_autofree char *ratio = farne_number_to_ratio (rate->ratio);
+
+      if (is_over (rate) && (!has_value (since) || is_over (since)))
+        tell (sentences, rate->area,
+              g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio))->warning = TRUE;
+    }
+}
+
+/* ---- one authority ---- */
+
+static void
+tell_own_change (FarneOverview *self, GPtrArray *sentences, const Change *change)
+{
+  const char *name = self->area->name;
+  g_autofree char *now = describe_now (self, change);
+  g_autofree char *by = farne_number_to_text (ABS (change->change), 0);
+  char *text;
+
+  if (change->change == 0)
+    text = g_strdup_printf (_("%s did not change."), name);
+  else if (now == NULL)
+    text = g_strdup_printf (change->change > 0 ? _("%s rose by %s, like with like.")
+                                               : _("%s fell by %s, like with like."), name, by);
+  else
+    text = g_strdup_printf (change->change > 0 ? _("%s rose by %s, to %s.")
+                                               : _("%s fell by %s, to %s."), name, by, now);
+
+  tell (sentences, self->area, text);
+}
+
+static void
+tell_own_year (FarneOverview *self, GPtrArray *sentences, const Change *change)
+{
+  g_autofree char *people = NULL, *day = NULL;
+
+  if (change->year == NULL)
+    return;
+
+  people = farne_number_to_text (change->year->people, 0);
+  day = farne_day_to_text (self->year_before);
+  tell (sentences, self->area, g_strdup_printf (_("A year before, on %s, it was %s."), day, people));
+}
+
+static void
+tell_own (FarneOverview *self, GPtrArray *sentences, const GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (change->at->area != self->area)
+        continue;
+      tell_own_change (self, sentences, change);
+      tell_own_year (self, sentences, change);
+      tell_crossing (sentences, change);
+    }
+}
+
+/* ---- the restricted view alone ---- */
+
+static FarneFigures *
+ask_nationalities (FarneOverview *self, GError **error)
+{
+  g_autoptr (FarneView) view = farne_overview_dup_view (self, self->area->level, self->view->within);
+
+  view->by = g_strdupv ((char *[]) { (char *) "nationality", NULL });
+
+  return farne_factbase_ask_alike (self->factbase, view, self->since, self->at, self->cancellable, error);
+}
+
+/* People of each nationality at a day; a nationality without a row has none. */
+static double *
+sum_by_value (FarneFigures *figures, FarneDay day)
+{
+  double *sums = g_new0 (double, g_strv_length ((char **) farne_figures_get_values (figures, 0)) + 1);
+
+  for (guint i = 0; i < farne_figures_get_n (figures); i++)
+    {
+      const FarneFigure *figure = farne_figures_get (figures, i);
+
+      if (figure->day == day && FARNE_MARK_HAS_VALUE (figure->mark))
+        sums[figure->by[0]] += figure->value;
+    }
+
+  return sums;
+}
+
+static gboolean
+tell_nationalities (FarneOverview *self, GPtrArray *sentences, GError **error)
+{
+  g_autoptr (FarneFigures) figures = ask_nationalities (self, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree double *before = NULL, *now = NULL;
+  g_autofree char *joined = NULL;
+  const char *const *values;
+  guint n;
+
+  if (figures == NULL)
+    return FALSE;
+
+  before = sum_by_value (figures, self->since);
+  now = sum_by_value (figures, self->at);
+  values = farne_figures_get_values (figures, 0);
+  for (guint i = 0; values[i] != NULL; i++)
+    if (before[i] == 0 && now[i] > 0)
+      g_ptr_array_add (names, (gpointer) values[i]);
+  n = names->len;
+  if (n == 0)
+    return TRUE;
+
+  g_ptr_array_set_size (names, MIN (n, NAMES_TOLD));
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv (", ", (char **) names->pdata);
+  tell (sentences, NULL,
+        n <= NAMES_TOLD ? g_strdup_printf (_("New among nationalities: %s."), joined)
+                        : g_strdup_printf (_("New among nationalities: %s and %u more."), joined,
+                                           n - NAMES_TOLD))->restricted = TRUE;
+
+  return TRUE;
+}
+
+/* ---- all ---- */
+
+/* What was left out, and what could not be compared. */
+static void
+tell_limits_of_comparison (FarneOverview *self, GPtrArray *sentences, const GArray *changes)
+{
+  guint n = farne_rates_get_n (self->rates_alike);
+  const char *const *notes = farne_figures_get_notes (self->alike);
+  const char *const *shown = farne_figures_get_notes (farne_rates_get_figures (self->rates));
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    if (!g_strv_contains (shown, notes[i]))
+      tell (sentences, NULL, g_strdup (notes[i]));
+
+  if (changes->len < n)
+    tell (sentences, NULL,
+          g_strdup_printf (ngettext ("%u of %u authority can’t be compared with the day before.",
+                                     "%u of %u authorities can’t be compared with the day before.", n),
+                           n - changes->len, n));
+}
+
+static gboolean
+tell_changes (FarneOverview *self, GPtrArray *sentences, GError **error)
+{
+  g_autoptr (GArray) changes = list_changes (self);
+
+  if (self->is_authority)
+    tell_own (self, sentences, changes);
+  else
+    {
+      tell_rise_and_fall (self, sentences, changes);
+      for (guint i = 0; i < changes->len; i++)
+        tell_crossing (sentences, &g_array_index (changes, Change, i));
+      for (guint i = 0; i < changes->len; i++)
+        tell_from_or_to_none (sentences, &g_array_index (changes, Change, i));
+      tell_still_over (self, sentences);
+      tell_nearest (self, sentences);
+    }
+  if (self->view->restricted && !tell_nationalities (self, sentences, error))
+    return FALSE;
+
+  tell_limits_of_comparison (self, sentences, changes);
+  return TRUE;
+}
+
+/**
+ * farne_overview_make_sentences:
+ * @self: an overview with its figures
+ * @error: a location for an error
+ *
+ * What changed since the day before, like with like only: the largest rise and fall, authorities that
+ * crossed the limit or are nearest it, those that came from none or went to none, and in the restricted
+ * view nationalities that were not there before; then what was left out of the comparison.
+ *
+ * Returns: (transfer full) (element-type FarneSentence): the sentences, none without an earlier day; or
+ *   %NULL
+ */
+GPtrArray *
+farne_overview_make_sentences (FarneOverview *self, GError **error)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (farne_sentence_free);
+
+  if (self->since != FARNE_DAY_NONE && !tell_changes (self, sentences, error))
+    return NULL;
+
+  return g_steal_pointer (&sentences);
+}
