@@ -110,17 +110,34 @@ add_days (JsonBuilder *json, FarneFacts *facts, const char *measure)
   json_builder_end_array (json);
 }
 
-/* The authorities of the region that the file does not name. */
+/* Whether the file names our region, as the publisher's tables of the whole country do. */
+static gboolean
+names_region (const FarneImportSource *source, FarneArea *region)
+{
+  const FarneColumn *column = farne_facts_find_column (source->facts, FARNE_COLUMN_AREA);
+
+  for (guint i = 0; column != NULL && i < column->n_values; i++)
+    {
+      const char *tab = strrchr (column->values[i], '\t');
+
+      if (tab != NULL && tab[1] != '\0' && farne_text_same (tab + 1, region->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The authorities of the region that the file does not name, but covers. */
 static GPtrArray *
 list_silent (const FarneImportSource *source, FarneDay on)
 {
   FarneAreas *areas = source->options->areas;
+  FarneArea *region = areas != NULL ? farne_areas_get_region (areas) : NULL;
   GPtrArray *silent = g_ptr_array_new ();
   g_autoptr (GPtrArray) own = NULL;
 
-  if (areas == NULL || farne_areas_get_region (areas) == NULL)
+  if (region == NULL)
     return silent;
-  own = farne_areas_list (areas, "authority", farne_areas_get_region (areas), on);
+  own = farne_areas_list (areas, "authority", region, on);
   for (guint i = 0; i < own->len; i++)
     {
       FarneArea *area = g_ptr_array_index (own, i);
@@ -128,14 +145,14 @@ list_silent (const FarneImportSource *source, FarneDay on)
       if (!g_strv_contains ((const char *const *) source->places->codes, area->code))
         g_ptr_array_add (silent, area->code);
     }
-  if (own->len > 2 * (own->len - silent->len))
+  if (!names_region (source, region) && own->len > 2 * (own->len - silent->len))
     g_ptr_array_set_size (silent, 0);
   return silent;
 }
 
 /*
- * A table of the whole country covers every authority. One of the region lists only those with
- * people; where it names half of the authorities or more, it covers the others as well.
+ * The publishers' tables list only authorities with people in them and cover the others as well:
+ * all of the country, or, in an excerpt that names our region or half of its authorities, ours.
  */
 static void
 add_areas (JsonBuilder *json, const FarneImportSource *source, FarneDay on)
