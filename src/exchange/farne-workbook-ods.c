@@ -143,7 +143,7 @@ list_sheets (FarneXml *xml, GPtrArray *sheets, GError **error)
       char *name = farne_xml_dup_attribute (xml, "name");
 
       g_ptr_array_add (sheets, name != NULL ? name : g_strdup (""));
-      if (!farne_xml_skip (xml))
+      if (!farne_xml_skip_quickly (xml))
         return fail (xml, error);
     }
   if (token == FARNE_XML_DONE && sheets->len > 0)
@@ -467,7 +467,7 @@ read_nth_table (Reader *reader, guint sheet)
         return fail (reader->xml, reader->error);
       if (i == sheet)
         return read_table (reader);
-      if (!farne_xml_skip (reader->xml))
+      if (!farne_xml_skip_quickly (reader->xml))
         return fail (reader->xml, reader->error);
     }
 }

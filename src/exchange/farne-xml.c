@@ -119,6 +119,7 @@ skip_doctype (FarneXml *self)
   return TRUE;
 }
 
+/* Whether the markup at hand begins so; it is at least two bytes long, or the document ends. */
 static gboolean
 begins_with (FarneXml *self, const char *word)
 {
@@ -170,16 +171,32 @@ fail (FarneXml *self)
   return FARNE_XML_ERROR;
 }
 
+static FarneXmlToken
+take_element (FarneXml *self)
+{
+  gsize close;
+
+  if (!find_tag_end (self, &close))
+    return fail (self);
+  take_tag (self, close);
+  return self->buffer[self->start - close] == '/' ? FARNE_XML_END : FARNE_XML_START;
+}
+
 /* Takes what begins with "<". FARNE_XML_DONE means that it was passed over. */
 static FarneXmlToken
 take_markup (FarneXml *self)
 {
   gsize close;
+  gboolean comment;
 
-  if (begins_with (self, "<!--") || begins_with (self, "<?"))
+  if (self->end - self->start < 2)
+    read_more (self);
+  if (self->end - self->start > 1 && self->buffer[self->start + 1] != '!'
+      && self->buffer[self->start + 1] != '?')
+    return take_element (self);
+  comment = begins_with (self, "<!--");
+  if (comment || begins_with (self, "<?"))
     {
-      gboolean comment = self->buffer[self->start + 1] == '!';
-
       if (!find_word (self, comment ? 4 : 2, comment ? "-->" : "?>", &close))
         return fail (self);
       self->start += close + (comment ? 3 : 2);
@@ -187,12 +204,7 @@ take_markup (FarneXml *self)
     }
   if (begins_with (self, "<![CDATA["))
     return find_word (self, 9, "]]>", &close) ? take_text (self, 9, close, close + 3, TRUE) : fail (self);
-  if (begins_with (self, "<!"))
-    return skip_doctype (self) ? FARNE_XML_DONE : fail (self);
-  if (!find_tag_end (self, &close))
-    return fail (self);
-  take_tag (self, close);
-  return self->buffer[self->start - close] == '/' ? FARNE_XML_END : FARNE_XML_START;
+  return begins_with (self, "<!") && skip_doctype (self) ? FARNE_XML_DONE : fail (self);
 }
 
 /**
@@ -426,6 +438,42 @@ farne_xml_skip (FarneXml *self)
         }
     }
   return TRUE;
+}
+
+/**
+ * farne_xml_skip_quickly:
+ * @self: a document, at the start of an element that holds no other of its name
+ *
+ * Passes over the element by looking for its end alone.
+ *
+ * Returns: %FALSE where the document ends or is damaged before
+ */
+gboolean
+farne_xml_skip_quickly (FarneXml *self)
+{
+  const char *name = self->name.text;
+  const char *name_end = name + self->name.length;
+  g_autofree char *end = NULL;
+
+  if (self->end_follows)
+    return farne_xml_next (self) == FARNE_XML_END;
+  while (name[-1] != '<')
+    name--;
+  end = g_strdup_printf ("</%.*s>", (int) (name_end - name), name);
+  for (;;)
+    {
+      gsize have = self->end - self->start;
+      const char *at = memmem (self->buffer + self->start, have, end, strlen (end));
+
+      if (at != NULL)
+        {
+          self->start = at + strlen (end) - self->buffer;
+          return TRUE;
+        }
+      self->start = self->end - MIN (have, strlen (end) - 1);
+      if (!read_more (self))
+        return FALSE;
+    }
 }
 
 /**

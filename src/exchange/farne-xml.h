@@ -82,6 +82,7 @@ gboolean      farne_xml_find_attribute (FarneXml *self, const char *name, FarneX
 char         *farne_xml_dup_attribute  (FarneXml *self, const char *name);
 void          farne_xml_append_text    (FarneXml *self, GString *to);
 gboolean      farne_xml_skip           (FarneXml *self);
+gboolean      farne_xml_skip_quickly   (FarneXml *self);
 GError       *farne_xml_steal_error    (FarneXml *self);
 void          farne_xml_decode         (FarneXmlSlice slice, GString *to);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneXml, farne_xml_free)
