@@ -75,17 +75,12 @@ farne_copy_is_sound (const char *path, GError **error)
 {
   g_autoptr (FarneDatabase) copy = NULL;
   g_autoptr (FarneStatement) statement = NULL;
-  gint64 version = 0;
 
   if (!farne_file_check_header (path, error))
     return FALSE;
   copy = farne_database_open (path, FARNE_DATABASE_IMMUTABLE, error);
-  if (copy == NULL || !farne_file_verify (copy, error) ||
-      !farne_database_get_number (copy, "version", &version, error))
+  if (copy == NULL || !farne_file_verify (copy, error) || !farne_migration_check (copy, TRUE, error))
     return FALSE;
-  if (version > farne_migration_get_latest ())
-    return farne_file_fail (path, FARNE_ERROR_NEWER,
-                            _("“%s” was written by a newer version of Farne. Update Farne to open it."), error);
   statement = farne_database_query (copy, "integrity-check", error);
   if (statement == NULL || !farne_statement_next (statement, error))
     return FALSE;

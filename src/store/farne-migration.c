@@ -317,6 +317,38 @@ farne_migrate_new (FarneDatabase *database, GError **error)
 }
 
 /**
+ * farne_migration_check:
+ * @database: a connection to a desk file
+ * @is_writable: whether it may be written
+ * @error: return location for an error
+ *
+ * Checks that this program can open a file of its version.
+ *
+ * Errors: %FARNE_ERROR_NEWER; %FARNE_ERROR_READ_ONLY if it must be brought up to date and mayn't.
+ *
+ * Returns: whether it can
+ */
+gboolean
+farne_migration_check (FarneDatabase *database, gboolean is_writable, GError **error)
+{
+  gint64 version = 0;
+
+  if (!farne_database_get_number (database, "version", &version, error))
+    return FALSE;
+  if (version > farne_migration_get_latest ())
+    return farne_file_fail (database->path, FARNE_ERROR_NEWER,
+                            _("“%s” was written by a newer version of Farne. Update Farne to open it."),
+                            error);
+  if (version < farne_migration_get_latest () && !is_writable)
+    return farne_file_fail (database->path, FARNE_ERROR_READ_ONLY,
+                            _("“%s” was written by an older version of Farne. "
+                              "Open it once for writing to bring it up to date."),
+                            error);
+
+  return TRUE;
+}
+
+/**
  * farne_migrate:
  * @database: a connection to a desk file
  * @is_writable: whether it may be written
@@ -325,7 +357,7 @@ farne_migrate_new (FarneDatabase *database, GError **error)
  * Brings a desk file up to date: each step in a transaction of its own, after a backup of the file
  * as it was.
  *
- * Errors: %FARNE_ERROR_NEWER; %FARNE_ERROR_READ_ONLY if there is something to do and it mayn't.
+ * Errors: those of farne_migration_check().
  *
  * Returns: whether it is up to date
  */
@@ -334,17 +366,10 @@ farne_migrate (FarneDatabase *database, gboolean is_writable, GError **error)
 {
   gint64 version = 0;
 
-  if (!farne_database_get_number (database, "version", &version, error))
+  if (!farne_migration_check (database, is_writable, error) ||
+      !farne_database_get_number (database, "version", &version, error))
     return FALSE;
-  if (version > farne_migration_get_latest ())
-    return farne_file_fail (database->path, FARNE_ERROR_NEWER,
-                            _("“%s” was written by a newer version of Farne. Update Farne to open it."), error);
-  if (version == farne_migration_get_latest ())
-    return TRUE;
-  if (!is_writable)
-    return farne_file_fail (database->path, FARNE_ERROR_READ_ONLY,
-                            _("“%s” was written by an older version of Farne. "
-                              "Open it once for writing to bring it up to date."), error);
 
-  return farne_backup_make (database, error) && migrate_from (database, version, error);
+  return version == farne_migration_get_latest () ||
+         (farne_backup_make (database, error) && migrate_from (database, version, error));
 }

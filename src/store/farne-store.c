@@ -107,12 +107,34 @@ choose_mode (const char *path, FarneStoreMode mode)
   return farne_file_is_sealed (path) ? FARNE_DATABASE_IMMUTABLE : FARNE_DATABASE_READ;
 }
 
+/*
+ * A look before the file is opened, at a file that nobody has open: it leaves nothing beside what
+ * turns out not to be a sound desk file. Where there is a log, someone reads or writes, or crashed.
+ */
+static gboolean
+look_first (FarneStore *self, gboolean *was_seen, GError **error)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (FarneDatabase) database = NULL;
+
+  *was_seen = !g_file_test (log, G_FILE_TEST_EXISTS);
+  if (!*was_seen)
+    return TRUE;
+  database = farne_database_open (self->path, FARNE_DATABASE_IMMUTABLE, error);
+
+  return database != NULL && farne_file_verify (database, error) &&
+         farne_migration_check (database, self->mode == FARNE_STORE_WRITE, error);
+}
+
 static gboolean
 open_database (FarneStore *self, GError **error)
 {
-  self->database = farne_database_open (self->path, choose_mode (self->path, self->mode), error);
+  gboolean was_seen = FALSE;
 
-  if (self->database == NULL || !farne_file_verify (self->database, error) ||
+  if (!look_first (self, &was_seen, error))
+    return FALSE;
+  self->database = farne_database_open (self->path, choose_mode (self->path, self->mode), error);
+  if (self->database == NULL || (!was_seen && !farne_file_verify (self->database, error)) ||
       !farne_migrate (self->database, self->mode == FARNE_STORE_WRITE, error) ||
       !load_identity (self, error))
     return FALSE;
