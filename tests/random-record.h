@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 static inline char *
 make_random_text (GRand *rand)
 {
-  static const char *const words[] = { "Durham", "“quoted”", "O'Neil", "a, b", "naïve", "100%", "Tees\tValley" };
+  static const char *const words[] = { "Durham", "“quoted”", "O'Neil",      "a, b",
+                                       "naïve",  "100%",     "Tees\tValley" };
   guint n = g_rand_int_range (rand, 1, 4);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -46,7 +47,8 @@ make_random_value (const FarneField *field, GRand *rand)
   switch (field->type)
     {
     case FARNE_FIELD_CHOICE:
-      return g_strdup (field->choices[g_rand_int_range (rand, 0, g_strv_length ((char **) field->choices))]);
+      return g_strdup (
+        field->choices[g_rand_int_range (rand, 0, g_strv_length ((char **) field->choices))]);
     case FARNE_FIELD_TEXTS:
       return make_random_texts (rand);
     case FARNE_FIELD_AREA:
@@ -54,7 +56,8 @@ make_random_value (const FarneField *field, GRand *rand)
     case FARNE_FIELD_SEGMENT:
       return make_random_digest (rand);
     case FARNE_FIELD_REFERENCES:
-      return g_strdup_printf ("%d %d", g_rand_int_range (rand, 1, 9), g_rand_int_range (rand, 1, 9));
+      return g_strdup_printf ("%d %d", g_rand_int_range (rand, 1, 9),
+                              g_rand_int_range (rand, 1, 9));
     case FARNE_FIELD_JSON:
       return g_strdup_printf ("{\"n\":[%d,null,\"é\"]}", g_rand_int_range (rand, -9, 9));
     default:
@@ -70,8 +73,8 @@ set_random_field (FarneRecord *record, const FarneField *field, GRand *rand)
   else if (field->type == FARNE_FIELD_FLAG)
     farne_record_put_integer (record, field, g_rand_boolean (rand));
   else if (field->type == FARNE_FIELD_DAY)
-    farne_record_put_integer (record, field,
-                              g_rand_int_range (rand, 0, 20000) + (field->period_end == NULL ? 20000 : 0));
+    farne_record_put_integer (
+      record, field, g_rand_int_range (rand, 0, 20000) + (field->period_end == NULL ? 20000 : 0));
   else if (field->type == FARNE_FIELD_COUNT)
     farne_record_put_integer (record, field, (gint64) field->min + g_rand_int_range (rand, 0, 5));
   else if (farne_field_get_storage (field) == FARNE_STORAGE_INTEGER)
@@ -85,7 +88,8 @@ set_random_field (FarneRecord *record, const FarneField *field, GRand *rand)
     }
 }
 
-/* Fields that aren't required are left unset a third of the time; references to records always are. */
+/* Fields that aren't required are left unset a third of the time; references to records always are.
+ */
 static inline FarneRecord *
 make_random_record (const FarneKind *kind, GRand *rand)
 {

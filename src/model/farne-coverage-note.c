@@ -34,9 +34,9 @@ check (FarneRecord *record, GPtrArray *problems)
   FarneCoverageNote *self = FARNE_COVERAGE_NOTE (record);
 
   if (self->value != NULL && self->dimension == NULL)
-    g_ptr_array_add (problems,
-                     farne_problem_new (farne_kind_find_field (&farne_coverage_note_kind, "dimension"), TRUE,
-                                        _("A value needs the dimension it belongs to.")));
+    g_ptr_array_add (
+      problems, farne_problem_new (farne_kind_find_field (&farne_coverage_note_kind, "dimension"),
+                                   TRUE, _("A value needs the dimension it belongs to.")));
 }
 
 /**

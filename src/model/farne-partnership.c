@@ -7,8 +7,8 @@
 static const FarneField fields[] = {
   { "name", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePartnership, name), N_("Name"),
     .required = TRUE, .searched = TRUE },
-  { "short_name", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePartnership, short_name), N_("Short name"),
-    .searched = TRUE },
+  { "short_name", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePartnership, short_name),
+    N_("Short name"), .searched = TRUE },
   { "host", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePartnership, host), N_("Host") },
   { "funder", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePartnership, funder), N_("Funder") },
   { "region", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarnePartnership, region), N_("Region"),

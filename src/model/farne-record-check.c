@@ -13,7 +13,8 @@ add_error (GPtrArray *problems, const FarneField *field, const char *format)
 {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_ptr_array_add (problems, farne_problem_new (field, TRUE, format, farne_field_get_label (field)));
+  g_ptr_array_add (problems,
+                   farne_problem_new (field, TRUE, format, farne_field_get_label (field)));
 #pragma GCC diagnostic pop
 }
 
@@ -52,7 +53,8 @@ is_own_code (const char *code)
 gboolean
 farne_area_code_has_shape (const char *code)
 {
-  return code != NULL && (farne_area_code_is_valid (code) || is_own_code (code) || is_sector (code));
+  return code != NULL &&
+         (farne_area_code_is_valid (code) || is_own_code (code) || is_sector (code));
 }
 
 static void
@@ -112,7 +114,8 @@ check_day (FarneRecord *self, const FarneField *field, GPtrArray *problems)
       farne_record_peek_integer (self, end) < farne_record_peek_integer (self, field))
     g_ptr_array_add (problems,
                      /* Translators: names of two dates, as in "Until is before From" */
-                     farne_problem_new (end, TRUE, _("%s is before %s."), farne_field_get_label (end),
+                     farne_problem_new (end, TRUE, _("%s is before %s."),
+                                        farne_field_get_label (end),
                                         farne_field_get_label (field)));
 }
 

@@ -27,7 +27,8 @@ static JsonNode *
 make_node (FarneRecord *self, const FarneField *field)
 {
   if (field->type == FARNE_FIELD_FLAG)
-    return json_node_init_boolean (json_node_alloc (), farne_record_peek_integer (self, field) != 0);
+    return json_node_init_boolean (json_node_alloc (),
+                                   farne_record_peek_integer (self, field) != 0);
   if (field->type == FARNE_FIELD_COUNT)
     return json_node_init_int (json_node_alloc (), farne_record_peek_integer (self, field));
   if (field->type == FARNE_FIELD_NUMBER)
@@ -86,7 +87,8 @@ read_id (FarneRecord *self, JsonNode *node, GError **error)
 
   if (text == NULL || !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE, _("The id of a record is a number as text."));
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+                   _("The id of a record is a number as text."));
       return FALSE;
     }
   farne_record_set_id (self, id);

@@ -73,7 +73,8 @@ write_flag (FarneRecord *self, const FarneField *field)
 static gboolean
 read_flag (FarneRecord *self, const FarneField *field, const char *text)
 {
-  static const char *const words[][4] = { { "no", "false", "n", "0" }, { "yes", "true", "y", "1" } };
+  static const char *const words[][4] = { { "no", "false", "n", "0" },
+                                          { "yes", "true", "y", "1" } };
 
   for (guint value = 0; value < 2; value++)
     for (guint i = 0; i < G_N_ELEMENTS (words[value]); i++)
@@ -245,16 +246,19 @@ static const struct
 } types[] = {
   [FARNE_FIELD_TEXT] = { write_text, read_text, NULL },
   [FARNE_FIELD_NOTE] = { write_text, read_text, NULL },
-  [FARNE_FIELD_CHOICE] = { write_text, read_choice, N_("%s: “%s” is not one of the choices: %s.") },
+  [FARNE_FIELD_CHOICE] = { write_text, read_choice,
+                           N_("%s: “%s” is not one of the choices: %s.") },
   [FARNE_FIELD_TEXTS] = { write_text, read_texts, NULL },
   [FARNE_FIELD_FLAG] = { write_flag, read_flag, N_("%s: “%s” is neither yes nor no.") },
   [FARNE_FIELD_COUNT] = { write_integer, read_count, N_("%s: “%s” is not a whole number.") },
   [FARNE_FIELD_NUMBER] = { write_number, read_real, N_("%s: “%s” is not a number.") },
-  [FARNE_FIELD_DAY] = { write_day, read_day, N_("%s: “%s” is not a date. Write it as 2016-12-31.") },
+  [FARNE_FIELD_DAY] = { write_day, read_day,
+                        N_("%s: “%s” is not a date. Write it as 2016-12-31.") },
   [FARNE_FIELD_TIME] = { write_time, read_time,
                          N_("%s: “%s” is not a time. Write it as 2016-12-31T09:30:00Z.") },
   [FARNE_FIELD_AREA] = { write_text, read_text, NULL },
-  [FARNE_FIELD_REFERENCE] = { write_integer, read_reference, N_("%s: “%s” is not the id of a record.") },
+  [FARNE_FIELD_REFERENCE] = { write_integer, read_reference,
+                              N_("%s: “%s” is not the id of a record.") },
   [FARNE_FIELD_REFERENCES] = { write_text, read_references,
                                N_("%s: “%s” is not a list of ids of records.") },
   [FARNE_FIELD_SEGMENT] = { write_text, read_text, NULL },
@@ -264,7 +268,8 @@ static const struct
 static void
 set_error (GError **error, const FarneField *field, const char *text)
 {
-  g_autofree char *choices = field->choices != NULL ? g_strjoinv (", ", (char **) field->choices) : NULL;
+  g_autofree char *choices = field->choices != NULL ? g_strjoinv (", ", (char **) field->choices)
+                                                    : NULL;
 
   /* The format is one of the table above; the choices are the last argument, or unused. */
 #pragma GCC diagnostic push
@@ -301,8 +306,8 @@ farne_record_get_text (FarneRecord *self, const FarneField *field)
  * @error: return location for an error
  *
  * Reads a field from text as people, CSV files and forms give it: days and numbers in all spellings
- * of farne_day_parse() and farne_number_parse(), lists separated by ";". On error the field is as it
- * was.
+ * of farne_day_parse() and farne_number_parse(), lists separated by ";". On error the field is as
+ * it was.
  *
  * Errors: %FARNE_ERROR_RULE if the text isn't of the field's type.
  *

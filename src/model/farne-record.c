@@ -3,9 +3,9 @@
 
 /*
  * What counts as set. A text that is there and not empty, a day other than FARNE_DAY_NONE, and any
- * number or flag other than 0 are set, however they got there: `release->n_rows = 5` is enough. Only
- * for a flag, a count or a number that is 0 does the presence mask decide: 0 is set if it was put
- * with a setter, or if the field was set before and then assigned 0.
+ * number or flag other than 0 are set, however they got there: `release->n_rows = 5` is enough.
+ * Only for a flag, a count or a number that is 0 does the presence mask decide: 0 is set if it was
+ * put with a setter, or if the field was set before and then assigned 0.
  */
 typedef struct
 {
@@ -172,7 +172,8 @@ farne_record_has_same (FarneRecord *self, FarneRecord *other, const FarneField *
   if (farne_record_has (self, field) != farne_record_has (other, field))
     return FALSE;
   if (storage == FARNE_STORAGE_TEXT)
-    return g_strcmp0 (farne_record_peek_text (self, field), farne_record_peek_text (other, field)) == 0;
+    return g_strcmp0 (farne_record_peek_text (self, field),
+                      farne_record_peek_text (other, field)) == 0;
   if (storage == FARNE_STORAGE_REAL)
     return farne_record_peek_real (self, field) == farne_record_peek_real (other, field);
 
@@ -404,8 +405,8 @@ farne_record_dup (FarneRecord *self)
  * @self: a record
  * @other: another
  *
- * Tells whether two records are of one kind with the same values, and the same fields unset. Ids are
- * not compared.
+ * Tells whether two records are of one kind with the same values, and the same fields unset. Ids
+ * are not compared.
  *
  * Returns: whether they are equal
  */

@@ -5,14 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 static const FarneField fields[] = {
-  { "term", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTerm, term), N_("Term"),
-    .required = TRUE, .searched = TRUE },
-  { "abbreviation", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTerm, abbreviation), N_("Abbreviation"),
+  { "term", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTerm, term), N_("Term"), .required = TRUE,
     .searched = TRUE },
+  { "abbreviation", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTerm, abbreviation),
+    N_("Abbreviation"), .searched = TRUE },
   { "meaning", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTerm, meaning), N_("Meaning"),
     .required = TRUE, .searched = TRUE },
-  { "older_terms", FARNE_FIELD_TEXTS, G_STRUCT_OFFSET (FarneTerm, older_terms), N_("In older papers"),
-    .searched = TRUE },
+  { "older_terms", FARNE_FIELD_TEXTS, G_STRUCT_OFFSET (FarneTerm, older_terms),
+    N_("In older papers"), .searched = TRUE },
 };
 
 const FarneKind farne_term_kind = {

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "store/farne-file.h"
 #include "store/farne-lock.h"
@@ -12,6 +13,9 @@
 
 /* A backup is made of itself when the last is older than this. */
 #define DUE_AFTER G_TIME_SPAN_DAY
+
+/* After so many seconds nobody is at work on an unfinished backup any more. */
+#define SWEEP_AFTER 3600
 
 #define ENDING ".farne"
 #define REPLACED "-replaced" ENDING
@@ -42,7 +46,8 @@ make_name (const char *path, const char *ending)
   gint64 now = g_get_real_time ();
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
   g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s-%06d%s", stamp, (int) (now % G_USEC_PER_SEC), ending);
+  g_autofree char *name = g_strdup_printf ("%s-%06d%s", stamp, (int) (now % G_USEC_PER_SEC),
+                                           ending);
   g_autofree char *folder = get_folder (path);
 
   return g_build_filename (folder, name, NULL);
@@ -54,7 +59,8 @@ read_time (const char *name, gint64 *when)
   int year, month, day, hour, minute, second, fraction;
   g_autoptr (GDateTime) time = NULL;
 
-  if (sscanf (name, "%4d%2d%2d-%2d%2d%2d-%6d", &year, &month, &day, &hour, &minute, &second, &fraction) != 7)
+  if (sscanf (name, "%4d%2d%2d-%2d%2d%2d-%6d", &year, &month, &day, &hour, &minute, &second,
+              &fraction) != 7)
     return FALSE;
   time = g_date_time_new_utc (year, month, day, hour, minute, second);
   if (time == NULL)
@@ -115,12 +121,34 @@ farne_backup_list (const char *path)
   return backups;
 }
 
+/* Removes what was left behind when a backup was cut off: a hidden file, not touched for long. */
+static void
+sweep (const char *path)
+{
+  g_autofree char *folder = get_folder (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (*name == '.' && strstr (name, ENDING ".") != NULL && g_stat (inside, &info) == 0 &&
+          now - info.st_mtime > SWEEP_AFTER)
+        g_unlink (inside);
+    }
+}
+
 /* Drops the oldest backups; files that were replaced stay. */
 static void
 rotate (const char *path)
 {
   g_autoptr (GPtrArray) backups = farne_backup_list (path);
   guint n_kept = 0;
+
+  sweep (path);
 
   for (guint i = 0; i < backups->len; i++)
     {
@@ -139,7 +167,8 @@ make_folder (const char *path, GError **error)
   if (g_mkdir (folder, 0700) == 0 || errno == EEXIST)
     return TRUE;
 
-  return farne_file_fail (folder, FARNE_ERROR_READ_ONLY, _("The folder “%s” for backups can’t be made."), error);
+  return farne_file_fail (folder, FARNE_ERROR_READ_ONLY,
+                          _("The folder “%s” for backups can’t be made."), error);
 }
 
 /**
@@ -214,7 +243,8 @@ move (const char *from, const char *to, const char *ending, GError **error)
   if (g_rename (old_name, new_name) == 0 || errno == ENOENT)
     return TRUE;
 
-  return farne_file_fail (from, FARNE_ERROR_READ_ONLY, _("“%s” can’t be moved out of the way."), error);
+  return farne_file_fail (from, FARNE_ERROR_READ_ONLY, _("“%s” can’t be moved out of the way."),
+                          error);
 }
 
 /* The log goes with its file: beside another it would be taken for that one's. */
@@ -233,7 +263,8 @@ set_aside (const char *path, GError **error)
 static char *
 copy_backup (const char *backup, const char *path, GError **error)
 {
-  g_autoptr (FarneDatabase) database = farne_database_open (backup, FARNE_DATABASE_IMMUTABLE, error);
+  g_autoptr (FarneDatabase) database =
+    farne_database_open (backup, FARNE_DATABASE_IMMUTABLE, error);
 
   return database != NULL ? farne_copy_make (database, path, TRUE, NULL, error) : NULL;
 }

@@ -48,9 +48,10 @@ find_damage (FarneStore *self, FarneStatement *statement, GPtrArray *findings)
 static void
 find_lost_reference (FarneStore *self, FarneStatement *statement, GPtrArray *findings)
 {
-  g_ptr_array_add (findings, g_strdup_printf (_("A record in “%s” refers to one in “%s” that isn’t there."),
-                                              sqlite3_column_text (statement, 0),
-                                              sqlite3_column_text (statement, 2)));
+  g_ptr_array_add (findings,
+                   g_strdup_printf (_("A record in “%s” refers to one in “%s” that isn’t there."),
+                                    sqlite3_column_text (statement, 0),
+                                    sqlite3_column_text (statement, 2)));
 }
 
 static void
@@ -64,7 +65,8 @@ find_false_segment (FarneStore *self, FarneStatement *statement, GPtrArray *find
   if (content != NULL)
     digest = farne_text_digest (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
   if (g_strcmp0 (digest, sha256) != 0)
-    g_ptr_array_add (findings, g_strdup_printf (_("A content (%.8s…) is not what it was."), sha256));
+    g_ptr_array_add (findings,
+                     g_strdup_printf (_("A content (%.8s…) is not what it was."), sha256));
 }
 
 static void
@@ -104,8 +106,8 @@ check_segments_of (FarneStore *self, const FarneKind *kind, GPtrArray *findings)
  * @findings: (element-type utf8): takes a sentence for each thing found
  * @error: return location for an error
  *
- * Looks through all of a file: the database itself, references between records, every content that a
- * record points to and its hash, and the journal. Changes nothing.
+ * Looks through all of a file: the database itself, references between records, every content that
+ * a record points to and its hash, and the journal. Changes nothing.
  *
  * Errors: %FARNE_ERROR_DAMAGED if something was found.
  *
@@ -130,6 +132,6 @@ farne_store_check (FarneStore *self, GPtrArray *findings, GError **error)
   if (findings->len == n_before)
     return TRUE;
 
-  return farne_file_fail (self->path, FARNE_ERROR_DAMAGED, _("“%s” is damaged. Restore one of its backups."),
-                          error);
+  return farne_file_fail (self->path, FARNE_ERROR_DAMAGED,
+                          _("“%s” is damaged. Restore one of its backups."), error);
 }

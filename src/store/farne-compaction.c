@@ -38,7 +38,8 @@ is_segment_field (const char *table, int column)
 static gint64
 get_segment_size (FarneStore *self, const char *sha256)
 {
-  g_autoptr (FarneStatement) statement = farne_database_query (self->database, "segment-size", NULL);
+  g_autoptr (FarneStatement) statement =
+    farne_database_query (self->database, "segment-size", NULL);
 
   if (statement == NULL)
     return 0;
@@ -144,11 +145,8 @@ keep_chain (FarneTrim *trim, const char *query, GError **error)
   while (farne_statement_next (statement, &local))
     if (!keep_entry (trim, statement))
       break;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return FALSE;
+  return farne_statement_ended (&local, error);
 }
 
 static gboolean
@@ -162,11 +160,8 @@ add_field (FarneTrim *trim, const FarneKind *kind, const FarneField *field, GErr
     return FALSE;
   while (farne_statement_next (statement, &local))
     g_hash_table_add (trim->pointed, farne_statement_dup_text (statement, 1));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return FALSE;
+  return farne_statement_ended (&local, error);
 }
 
 static gboolean
@@ -185,7 +180,8 @@ add_live_segments (FarneTrim *trim, GError **error)
 
 /* The keys of a query that aren't in a set: numbers as gint64 *, or texts. */
 static GPtrArray *
-list_others (FarneStore *self, const char *query, GHashTable *kept, gboolean numbers, GError **error)
+list_others (FarneStore *self, const char *query, GHashTable *kept, gboolean numbers,
+             GError **error)
 {
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (FarneStatement) statement = farne_database_query (self->database, query, error);
@@ -202,11 +198,8 @@ list_others (FarneStore *self, const char *query, GHashTable *kept, gboolean num
       if (!g_hash_table_contains (kept, key))
         g_ptr_array_add (others, g_steal_pointer (&key));
     }
-  if (local == NULL)
-    return g_steal_pointer (&others);
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return NULL;
+  return farne_statement_ended (&local, error) ? g_steal_pointer (&others) : NULL;
 }
 
 static gboolean
@@ -256,8 +249,9 @@ trim_inside (FarneTrim *trim, GError **error)
  * @budget: how much the journal may take, in bytes: changesets and content that only they point to
  * @error: return location for an error
  *
- * Keeps what can be undone, nearest first, then what can be redone, as far as the budget goes. Older
- * entries stay in the history, but can't be undone. Content that nothing points to any more goes.
+ * Keeps what can be undone, nearest first, then what can be redone, as far as the budget goes.
+ * Older entries stay in the history, but can't be undone. Content that nothing points to any more
+ * goes.
  *
  * Returns: whether it was done
  */
@@ -294,8 +288,8 @@ farne_journal_keep_budget (FarneStore *self, GError **error)
  * @self: a store opened for writing
  * @error: return location for an error
  *
- * Makes the file as small as it goes: the journal within %FARNE_JOURNAL_BUDGET, content that nothing
- * points to removed, free pages given back.
+ * Makes the file as small as it goes: the journal within %FARNE_JOURNAL_BUDGET, content that
+ * nothing points to removed, free pages given back.
  *
  * Returns: whether it was done
  */
@@ -314,9 +308,9 @@ farne_store_compact (FarneStore *self, GError **error)
  * @self: a store opened for writing
  * @error: return location for an error
  *
- * Ends the undo and redo of everything done so far: after a file was made, so that it can't be undone
- * to nothing, and after an erasure, so that what was erased can't come back. The history still tells
- * of it. Content that only it pointed to is removed.
+ * Ends the undo and redo of everything done so far: after a file was made, so that it can't be
+ * undone to nothing, and after an erasure, so that what was erased can't come back. The history
+ * still tells of it. Content that only it pointed to is removed.
  *
  * Returns: whether it was done
  */

@@ -14,9 +14,9 @@
  * @content: any bytes; not empty
  * @error: return location for an error
  *
- * Keeps a large content beside the records. In a step it is kept with the step; it is never recorded,
- * so undoing the step undoes only what points to it. Content that nothing points to goes at
- * compaction.
+ * Keeps a large content beside the records. In a step it is kept with the step; it is never
+ * recorded, so undoing the step undoes only what points to it. Content that nothing points to goes
+ * at compaction.
  *
  * Returns: (transfer full): its SHA-256, by which records point to it
  */
@@ -78,9 +78,10 @@ farne_store_get_segment (FarneStore *self, const char *sha256, GError **error)
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-                 _("A content (%.8s…) is missing from the file. Check the file, and restore a backup."),
-                 sha256 != NULL ? sha256 : "");
+    g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+      _("A content (%.8s…) is missing from the file. Check the file, and restore a backup."),
+      sha256 != NULL ? sha256 : "");
 
   return NULL;
 }
@@ -178,7 +179,8 @@ farne_store_audit (FarneStore *self, const char *event, const char *what, JsonNo
   statement = farne_database_query (self->database, "audit-add", error);
   if (statement == NULL)
     return FALSE;
-  farne_statement_bind (statement, "itttt", g_get_real_time (), g_get_user_name (), event, what, text);
+  farne_statement_bind (statement, "itttt", g_get_real_time (), g_get_user_name (), event, what,
+                        text);
   self->is_changed = TRUE;
 
   return farne_statement_run (statement, error);

@@ -79,7 +79,8 @@ farne_copy_is_sound (const char *path, GError **error)
   if (!farne_file_check_header (path, error))
     return FALSE;
   copy = farne_database_open (path, FARNE_DATABASE_IMMUTABLE, error);
-  if (copy == NULL || !farne_file_verify (copy, error) || !farne_migration_check (copy, TRUE, error))
+  if (copy == NULL || !farne_file_verify (copy, error) ||
+      !farne_migration_check (copy, TRUE, error))
     return FALSE;
   statement = farne_database_query (copy, "integrity-check", error);
   if (statement == NULL || !farne_statement_next (statement, error))
@@ -111,7 +112,8 @@ farne_copy_make (FarneDatabase *database, const char *path, gboolean is_new_copy
 
   if (draft == NULL)
     return NULL;
-  if (fill_copy (database, draft, is_new_copy, cancellable, error) && farne_copy_is_sound (draft, error))
+  if (fill_copy (database, draft, is_new_copy, cancellable, error) &&
+      farne_copy_is_sound (draft, error))
     return g_steal_pointer (&draft);
   farne_file_remove (draft);
 
@@ -141,15 +143,16 @@ make_way (const char *path, FarneLock **lock, GError **error)
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Saves a copy of the file, with its history. The copy deals out ids of its own, so that both may be
- * written to.
+ * Saves a copy of the file, with its history. The copy deals out ids of its own, so that both may
+ * be written to.
  *
  * Errors: %FARNE_ERROR_LOCKED if the file there is open for writing; %G_IO_ERROR_CANCELLED.
  *
  * Returns: whether it was saved; if not, what was there is as it was
  */
 gboolean
-farne_store_save_copy (FarneStore *self, const char *path, GCancellable *cancellable, GError **error)
+farne_store_save_copy (FarneStore *self, const char *path, GCancellable *cancellable,
+                       GError **error)
 {
   g_autofree char *resolved = farne_file_resolve (path);
   g_autofree char *copy = NULL;
@@ -160,7 +163,8 @@ farne_store_save_copy (FarneStore *self, const char *path, GCancellable *cancell
 
   if (g_str_equal (resolved, self->path))
     return farne_file_fail (path, FARNE_ERROR_FAILED,
-                            _("“%s” is the open file itself. Choose another name for the copy."), error);
+                            _("“%s” is the open file itself. Choose another name for the copy."),
+                            error);
   copy = farne_copy_make (self->database, resolved, TRUE, cancellable, error);
   if (copy == NULL)
     return FALSE;

@@ -16,14 +16,17 @@ static const struct
   FarneError code;
   const char *sentence;
 } failures[] = {
-  { SQLITE_BUSY, FARNE_ERROR_LOCKED, N_("“%s” is in use by another program. Try again in a moment.") },
-  { SQLITE_LOCKED, FARNE_ERROR_LOCKED, N_("“%s” is in use by another program. Try again in a moment.") },
+  { SQLITE_BUSY, FARNE_ERROR_LOCKED,
+    N_("“%s” is in use by another program. Try again in a moment.") },
+  { SQLITE_LOCKED, FARNE_ERROR_LOCKED,
+    N_("“%s” is in use by another program. Try again in a moment.") },
   { SQLITE_READONLY, FARNE_ERROR_READ_ONLY, N_("“%s” can’t be written to: it is read-only.") },
   { SQLITE_PERM, FARNE_ERROR_READ_ONLY, N_("You are not allowed to write to “%s”.") },
   { SQLITE_CORRUPT, FARNE_ERROR_DAMAGED, N_("“%s” is damaged. Restore one of its backups.") },
   { SQLITE_NOTADB, FARNE_ERROR_NOT_OURS, N_("“%s” is not a desk file.") },
   { SQLITE_FULL, FARNE_ERROR_FAILED, N_("The disk with “%s” is full. Nothing was saved.") },
-  { SQLITE_IOERR, FARNE_ERROR_FAILED, N_("“%s” can’t be read or written: the disk reports an error.") },
+  { SQLITE_IOERR, FARNE_ERROR_FAILED,
+    N_("“%s” can’t be read or written: the disk reports an error.") },
   { SQLITE_CANTOPEN, FARNE_ERROR_FAILED, N_("“%s” can’t be opened.") },
 };
 
@@ -66,9 +69,10 @@ static int
 connect (const char *path, FarneDatabaseMode mode, const char *vfs, sqlite3 **db)
 {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
-  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, FALSE);
-  g_autofree char *uri = g_strconcat ("file:", escaped,
-                                      mode == FARNE_DATABASE_IMMUTABLE ? "?immutable=1" : NULL, NULL);
+  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH,
+                                                  FALSE);
+  g_autofree char *uri = g_strconcat (
+    "file:", escaped, mode == FARNE_DATABASE_IMMUTABLE ? "?immutable=1" : NULL, NULL);
 
   flags |= mode == FARNE_DATABASE_IMMUTABLE ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
@@ -329,6 +333,25 @@ farne_statement_next (FarneStatement *statement, GError **error)
     fail_statement (statement, code, error);
 
   return code == SQLITE_ROW;
+}
+
+/**
+ * farne_statement_ended:
+ * @local: (inout): the error that the last farne_statement_next() may have set
+ * @error: return location for an error
+ *
+ * Tells, after the last row, whether the rows ended well; passes the error on otherwise.
+ *
+ * Returns: whether they did
+ */
+gboolean
+farne_statement_ended (GError **local, GError **error)
+{
+  if (*local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (local));
+
+  return FALSE;
 }
 
 /**

@@ -65,6 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneDatabase, farne_database_free)
 void            farne_statement_bind      (FarneStatement *statement, const char *format, ...);
 gboolean        farne_statement_next      (FarneStatement *statement, GError **error);
 gboolean        farne_statement_run       (FarneStatement *statement, GError **error);
+gboolean        farne_statement_ended     (GError **local, GError **error);
 char           *farne_statement_dup_text  (FarneStatement *statement, int column);
 
 G_END_DECLS

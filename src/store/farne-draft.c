@@ -205,7 +205,8 @@ farne_draft_keep (FarneDraft *self, GError **error)
 
   if (!farne_store_check_writable (self->store, error))
     return FALSE;
-  statement = farne_database_query (self->store->database, self->id == 0 ? "draft-add" : "draft-set", error);
+  statement = farne_database_query (self->store->database,
+                                    self->id == 0 ? "draft-add" : "draft-set", error);
   if (statement == NULL)
     return FALSE;
   if (self->id != 0)
@@ -223,7 +224,8 @@ farne_draft_keep (FarneDraft *self, GError **error)
 }
 
 static void
-add_conflict (GPtrArray *conflicts, FarneRecord *record, const FarneField *field, FarneRecord *theirs)
+add_conflict (GPtrArray *conflicts, FarneRecord *record, const FarneField *field,
+              FarneRecord *theirs)
 {
   FarneConflict *conflict = g_new0 (FarneConflict, 1);
 
@@ -246,7 +248,8 @@ merge_fields (FarneRecord *base, FarneRecord *record, FarneRecord *theirs, GPtrA
     {
       const FarneField *field = &kind->fields[i];
 
-      if (farne_record_has_same (base, theirs, field) || farne_record_has_same (record, theirs, field))
+      if (farne_record_has_same (base, theirs, field) ||
+          farne_record_has_same (record, theirs, field))
         continue;
       if (farne_record_has_same (base, record, field))
         {
@@ -268,7 +271,8 @@ merge_record (FarneDraft *self, guint index, GPtrArray *conflicts, GError **erro
 
   if (farne_record_get_id (base) == 0)
     return TRUE;
-  theirs = farne_store_get (self->store, farne_record_get_kind (base), farne_record_get_id (base), &local);
+  theirs = farne_store_get (self->store, farne_record_get_kind (base), farne_record_get_id (base),
+                            &local);
   if (theirs != NULL)
     merge_fields (base, record, theirs, conflicts);
   else if (g_error_matches (local, FARNE_ERROR, FARNE_ERROR_NOT_FOUND))
@@ -344,8 +348,8 @@ rebase (FarneDraft *self)
  * Saves all records of a draft in one step, and drops the draft from the file. Fields that only the
  * file changed meanwhile are taken over.
  *
- * Errors: %FARNE_ERROR_RULE if a record breaks a rule; %FARNE_ERROR_CONFLICT with @conflicts filled,
- * see farne_draft_settle().
+ * Errors: %FARNE_ERROR_RULE if a record breaks a rule; %FARNE_ERROR_CONFLICT with @conflicts
+ * filled, see farne_draft_settle().
  *
  * Returns: whether they were saved: all, or none
  */
@@ -440,17 +444,21 @@ farne_draft_discard (FarneDraft *self, GError **error)
 static gboolean
 read_record (FarneDraft *self, JsonObject *object, GError **error)
 {
-  const FarneKind *kind = farne_kinds_find (json_object_get_string_member_with_default (object, "kind", ""));
+  const FarneKind *kind = farne_kinds_find (
+    json_object_get_string_member_with_default (object, "kind", ""));
   g_autoptr (FarneRecord) base = NULL;
   g_autoptr (FarneRecord) record = NULL;
 
-  if (kind == NULL || !json_object_has_member (object, "base") || !json_object_has_member (object, "record"))
+  if (kind == NULL || !json_object_has_member (object, "base") ||
+      !json_object_has_member (object, "record"))
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_DAMAGED, _("A draft can’t be read."));
       return FALSE;
     }
   base = farne_record_from_json (kind, json_object_get_member (object, "base"), error);
-  record = base != NULL ? farne_record_from_json (kind, json_object_get_member (object, "record"), error) : NULL;
+  record = base != NULL
+             ? farne_record_from_json (kind, json_object_get_member (object, "record"), error)
+             : NULL;
   if (record == NULL)
     return FALSE;
   g_ptr_array_add (self->bases, g_steal_pointer (&base));
@@ -506,9 +514,6 @@ farne_draft_list (FarneStore *store, GError **error)
       if (draft != NULL)
         g_ptr_array_add (drafts, draft);
     }
-  if (local == NULL)
-    return g_steal_pointer (&drafts);
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return NULL;
+  return farne_statement_ended (&local, error) ? g_steal_pointer (&drafts) : NULL;
 }

@@ -15,7 +15,7 @@
 /* Files up to this size are looked through at every opening; larger ones by `farne check`. */
 #define LOOK_THROUGH_BYTES (16 * 1024 * 1024)
 
-/* Where SQLite's header keeps the application id: https://www.sqlite.org/fileformat2.html */
+/* Where SQLite's header keeps the application id, see "Database File Format" of its manual. */
 #define HEADER_SIZE 100
 #define HEADER_MAGIC "SQLite format 3"
 #define HEADER_APPLICATION_ID 68
@@ -52,7 +52,8 @@ fail_by_errno (const char *path, int code, GError **error)
     return farne_file_fail (path, FARNE_ERROR_NOT_FOUND,
                  _("There is no file “%s”. It may have been moved, renamed or deleted."), error);
   if (code == EACCES || code == EPERM)
-    return farne_file_fail (path, FARNE_ERROR_FAILED, _("You are not allowed to read “%s”."), error);
+    return farne_file_fail (path, FARNE_ERROR_FAILED, _("You are not allowed to read “%s”."),
+                            error);
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED, _("“%s” can’t be opened: %s."), name,
                g_strerror (code));
@@ -82,8 +83,9 @@ check_header_bytes (const char *path, const guint8 *header, gssize size, GError 
     return farne_file_fail (path, FARNE_ERROR_NOT_OURS,
                  _("“%s” is empty. It is not a desk file, or was lost on its way here."), error);
   if (size < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
-    return farne_file_fail (path, FARNE_ERROR_NOT_OURS,
-                 _("“%s” is not a desk file. To read figures from it, open a desk and import it."), error);
+    return farne_file_fail (
+      path, FARNE_ERROR_NOT_OURS,
+      _("“%s” is not a desk file. To read figures from it, open a desk and import it."), error);
 
   guint32 id;
   memcpy (&id, header + HEADER_APPLICATION_ID, sizeof id);
@@ -106,9 +108,11 @@ farne_file_check_header (const char *path, GError **error)
   if (stat (path, &info) != 0)
     return fail_by_errno (path, errno, error);
   if (S_ISDIR (info.st_mode))
-    return farne_file_fail (path, FARNE_ERROR_NOT_OURS, _("“%s” is a folder, not a desk file."), error);
+    return farne_file_fail (path, FARNE_ERROR_NOT_OURS, _("“%s” is a folder, not a desk file."),
+                            error);
   if (!S_ISREG (info.st_mode))
-    return farne_file_fail (path, FARNE_ERROR_NOT_OURS, _("“%s” is a device, not a desk file."), error);
+    return farne_file_fail (path, FARNE_ERROR_NOT_OURS, _("“%s” is a device, not a desk file."),
+                            error);
 
   fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   size = fd >= 0 ? read (fd, header, sizeof header) : -1;
@@ -140,8 +144,9 @@ farne_file_check_writable (const char *path, GError **error)
     return farne_file_fail (path, FARNE_ERROR_READ_ONLY,
                  _("“%s” is read-only. Save a copy elsewhere and open that."), error);
   if (!may_write (folder))
-    return farne_file_fail (path, FARNE_ERROR_READ_ONLY,
-                 _("The folder of “%s” can’t be written to. Save a copy elsewhere and open that."), error);
+    return farne_file_fail (
+      path, FARNE_ERROR_READ_ONLY,
+      _("The folder of “%s” can’t be written to. Save a copy elsewhere and open that."), error);
 
   return TRUE;
 }
@@ -201,7 +206,8 @@ farne_file_verify (FarneDatabase *database, GError **error)
       return FALSE;
     }
 
-  return application == FARNE_APPLICATION_ID || farne_database_fail (database, SQLITE_NOTADB, error);
+  return application == FARNE_APPLICATION_ID ||
+         farne_database_fail (database, SQLITE_NOTADB, error);
 }
 
 /* Whether the file was moved, replaced or deleted since it was opened. */
@@ -221,9 +227,11 @@ fail_to_make (const char *path, int code, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   if (code == EEXIST)
-    farne_file_fail (path, FARNE_ERROR_FAILED, _("There is a file “%s” already. Choose another name."), error);
+    farne_file_fail (path, FARNE_ERROR_FAILED,
+                     _("There is a file “%s” already. Choose another name."), error);
   else
-    g_set_error (error, FARNE_ERROR, code == EACCES || code == EROFS ? FARNE_ERROR_READ_ONLY : FARNE_ERROR_FAILED,
+    g_set_error (error, FARNE_ERROR,
+                 code == EACCES || code == EROFS ? FARNE_ERROR_READ_ONLY : FARNE_ERROR_FAILED,
                  _("“%s” can’t be made: %s. Choose another folder."), name, g_strerror (code));
 }
 

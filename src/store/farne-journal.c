@@ -85,13 +85,8 @@ list_entries (FarneStore *self, const char *query, guint most, gpointer (*read) 
   farne_statement_bind (statement, "i", most > 0 ? (gint64) most : (gint64) -1);
   while (farne_statement_next (statement, &local))
     g_ptr_array_add (entries, read (statement));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
 
-  return g_steal_pointer (&entries);
+  return farne_statement_ended (&local, error) ? g_steal_pointer (&entries) : NULL;
 }
 
 /**
@@ -136,7 +131,8 @@ static void
 check_entry (FarneStatement *statement, int latest, GPtrArray *findings)
 {
   void *changeset = (void *) sqlite3_column_blob (statement, 3);
-  g_autoptr (FarneNotice) notice = farne_notice_new (sqlite3_column_bytes (statement, 3), changeset);
+  g_autoptr (FarneNotice) notice =
+    farne_notice_new (sqlite3_column_bytes (statement, 3), changeset);
   gint64 id = sqlite3_column_int64 (statement, 0);
 
   if (notice == NULL || notice->n_changes != sqlite3_column_int64 (statement, 1))
@@ -162,9 +158,6 @@ farne_journal_check (FarneStore *self, GPtrArray *findings, GError **error)
     g_ptr_array_add (findings, g_strdup (_("The history points to an entry that isn’t there.")));
   while (farne_statement_next (statement, &local))
     check_entry (statement, farne_migration_get_latest (), findings);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return FALSE;
+  return farne_statement_ended (&local, error);
 }

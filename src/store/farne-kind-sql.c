@@ -3,24 +3,24 @@
 #include "store/farne-kind-sql.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/farne-error.h"
+#include "store/farne-queries.h"
 
 /* The kinds are few and never go: what is made for one is kept. */
 static GMutex mutex;
 static GHashTable *made;
 
-/* The columns after the id, each as @format has it. */
+/* The columns after the id, with a comma before each; with @after, each once more behind it. */
 static char *
-join_columns (const FarneKind *kind, const char *before, const char *after)
+join_columns (const FarneKind *kind, const char *after)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_string_append (sql, ", ");
-      g_string_append (sql, before);
-      g_string_append_printf (sql, "\"%s\"", kind->fields[i].name);
+      g_string_append_printf (sql, ", \"%s\"", kind->fields[i].name);
       if (after != NULL)
         g_string_append_printf (sql, "%s\"%s\"", after, kind->fields[i].name);
     }
@@ -29,30 +29,29 @@ join_columns (const FarneKind *kind, const char *before, const char *after)
 }
 
 static char *
-make_save (const FarneKind *kind)
+make_save (const FarneKind *kind, const char *columns)
 {
-  g_autofree char *columns = join_columns (kind, "", NULL);
-  g_autofree char *updates = join_columns (kind, "", " = excluded.");
-  g_autoptr (GString) places = g_string_new ("?");
+  g_autofree char *updates = join_columns (kind, " = excluded.");
+  g_autoptr (GString) places = g_string_new (NULL);
 
   for (guint i = 0; i < kind->n_fields; i++)
     g_string_append (places, ", ?");
 
-  return g_strdup_printf ("INSERT INTO \"%s\" (id%s) VALUES (%s) ON CONFLICT (id) DO UPDATE SET %s",
-                          kind->name, columns, places->str, updates + 2);
+  return farne_queries_fill ("kind-save", "table", kind->name, "columns", columns, "places",
+                             places->str, "updates", updates + strlen (", "), NULL);
 }
 
 static FarneKindSql *
 make_sql (const FarneKind *kind)
 {
   FarneKindSql *sql = g_new0 (FarneKindSql, 1);
-  g_autofree char *columns = join_columns (kind, "", NULL);
+  g_autofree char *columns = join_columns (kind, NULL);
 
-  sql->list = g_strdup_printf ("SELECT id%s FROM \"%s\"", columns, kind->name);
-  sql->list_ids = g_strdup_printf ("SELECT id FROM \"%s\"", kind->name);
-  sql->get = g_strdup_printf ("%s WHERE id = ?1", sql->list);
-  sql->save = make_save (kind);
-  sql->drop = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", kind->name);
+  sql->list = farne_queries_fill ("kind-list", "table", kind->name, "columns", columns, NULL);
+  sql->list_ids = farne_queries_fill ("kind-list-ids", "table", kind->name, NULL);
+  sql->get = farne_queries_fill ("kind-get", "table", kind->name, "columns", columns, NULL);
+  sql->save = make_save (kind, columns);
+  sql->drop = farne_queries_fill ("kind-drop", "table", kind->name, NULL);
 
   return sql;
 }
@@ -89,7 +88,8 @@ add_order (GString *sql, const FarneKind *kind, char *term, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (g_strstrip (term), " ", -1);
   const FarneField *field = words[0] != NULL ? farne_kind_find_field (kind, words[0]) : NULL;
-  gboolean descends = words[0] != NULL && words[1] != NULL && g_ascii_strcasecmp (words[1], "desc") == 0;
+  gboolean descends = words[0] != NULL && words[1] != NULL &&
+                      g_ascii_strcasecmp (words[1], "desc") == 0;
 
   if (field == NULL || (words[1] != NULL && !descends))
     {
@@ -98,7 +98,8 @@ add_order (GString *sql, const FarneKind *kind, char *term, GError **error)
       return FALSE;
     }
   g_string_append_printf (sql, "\"%s\"%s%s, ", field->name,
-                          farne_field_get_storage (field) == FARNE_STORAGE_TEXT ? " COLLATE NOCASE" : "",
+                          farne_field_get_storage (field) == FARNE_STORAGE_TEXT ? " COLLATE NOCASE"
+                                                                                : "",
                           descends ? " DESC" : "");
 
   return TRUE;
@@ -133,16 +134,17 @@ farne_kind_sql_order (const FarneKind *kind, const char *order_by, GError **erro
 char *
 farne_kind_sql_find (const FarneKind *kind, const FarneField *field)
 {
-  return g_strdup_printf ("%s WHERE \"%s\" IS ?1 ORDER BY id LIMIT 1", farne_kind_sql_get (kind)->list,
-                          field->name);
+  g_autofree char *columns = join_columns (kind, NULL);
+
+  return farne_queries_fill ("kind-find", "table", kind->name, "columns", columns, "field",
+                             field->name, NULL);
 }
 
 /* The segments that a field points to, with the id of the record. */
 char *
 farne_kind_sql_segments (const FarneKind *kind, const FarneField *field)
 {
-  return g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\" WHERE \"%s\" IS NOT NULL", field->name,
-                          kind->name, field->name);
+  return farne_queries_fill ("kind-segments", "table", kind->name, "field", field->name, NULL);
 }
 
 /* The type of the column of a field: dates are ISO text, flags 0 and 1. */
@@ -159,17 +161,20 @@ farne_field_get_sql_type (const FarneField *field)
 
 /* Binds a field; an unset one is NULL. */
 void
-farne_field_bind (FarneRecord *record, const FarneField *field, FarneStatement *statement, int index)
+farne_field_bind (FarneRecord *record, const FarneField *field, FarneStatement *statement,
+                  int index)
 {
   if (!farne_record_has (record, field))
     sqlite3_bind_null (statement, index);
   else if (farne_field_get_storage (field) == FARNE_STORAGE_TEXT)
-    sqlite3_bind_text (statement, index, farne_record_peek_text (record, field), -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text (statement, index, farne_record_peek_text (record, field), -1,
+                       SQLITE_TRANSIENT);
   else if (farne_field_get_storage (field) == FARNE_STORAGE_REAL)
     sqlite3_bind_double (statement, index, farne_record_peek_real (record, field));
   else if (field->type == FARNE_FIELD_DAY)
     sqlite3_bind_text (statement, index,
-                       farne_day_to_iso ((FarneDay) farne_record_peek_integer (record, field)), -1, g_free);
+                       farne_day_to_iso ((FarneDay) farne_record_peek_integer (record, field)), -1,
+                       g_free);
   else
     sqlite3_bind_int64 (statement, index, farne_record_peek_integer (record, field));
 }

@@ -13,9 +13,9 @@
 #include "base/farne-error.h"
 
 /*
- * The right to write to a file: flock() on a sidecar, which the system takes back however its holder
- * ends. The sidecar is removed by its holder, so one that was just locked may no longer be the one in
- * the folder: then it is taken again.
+ * The right to write to a file: flock() on a sidecar, which the system takes back however its
+ * holder ends. The sidecar is removed by its holder, so one that was just locked may no longer be
+ * the one in the folder: then it is taken again.
  */
 struct _FarneLock
 {
@@ -62,7 +62,8 @@ set_refused (const char *path, int code, GError **error)
                  name);
   else if (code == EACCES || code == EPERM || code == EROFS)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
-                 _("The folder of “%s” can’t be written to. Save a copy elsewhere and open that."), name);
+                 _("The folder of “%s” can’t be written to. Save a copy elsewhere and open that."),
+                 name);
   else
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED, _("“%s” can’t be locked: %s."), name,
                  g_strerror (code));

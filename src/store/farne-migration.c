@@ -29,7 +29,8 @@ static GArray *
 list_versions (void)
 {
   GArray *versions = g_array_new (FALSE, FALSE, sizeof (int));
-  g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names =
+    g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
@@ -57,17 +58,6 @@ farne_migration_get_latest (void)
   return versions->len > 0 ? g_array_index (versions, int, versions->len - 1) : 0;
 }
 
-/* FALSE, and the error passed on, if there is one. */
-static gboolean
-pass_on (GError **local, GError **error)
-{
-  if (*local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (local));
-
-  return FALSE;
-}
-
 static gboolean
 add_table_columns (FarneDatabase *database, JsonBuilder *builder, const char *table, GError **error)
 {
@@ -89,7 +79,7 @@ add_table_columns (FarneDatabase *database, JsonBuilder *builder, const char *ta
     }
   json_builder_end_array (builder);
 
-  return pass_on (&local, error);
+  return farne_statement_ended (&local, error);
 }
 
 /* The recorded tables with their columns (name, type, place in the key) as they are now. */
@@ -116,7 +106,8 @@ is_prefix (JsonArray *columns, JsonArray *of)
   if (of == NULL || json_array_get_length (of) < n)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (!g_str_equal (json_array_get_string_element (columns, i), json_array_get_string_element (of, i)))
+    if (!g_str_equal (json_array_get_string_element (columns, i),
+                      json_array_get_string_element (of, i)))
       return FALSE;
 
   return TRUE;
@@ -182,7 +173,7 @@ farne_migration_fits (FarneDatabase *database, int version, gboolean *fits, GErr
   before = get_noted_columns (database, version, &local);
   if (local == NULL)
     now = describe_columns (database, &local);
-  if (!pass_on (&local, error))
+  if (!farne_statement_ended (&local, error))
     return FALSE;
   *fits = before != NULL && only_appends (before, now);
 
@@ -233,7 +224,8 @@ note_columns (FarneDatabase *database, int version, JsonNode *columns, GError **
 static gboolean
 check_references (FarneDatabase *database, GError **error)
 {
-  g_autoptr (FarneStatement) statement = farne_database_query (database, "foreign-key-check", error);
+  g_autoptr (FarneStatement) statement =
+    farne_database_query (database, "foreign-key-check", error);
   g_autoptr (GError) local = NULL;
 
   if (statement == NULL)
@@ -241,7 +233,7 @@ check_references (FarneDatabase *database, GError **error)
   if (farne_statement_next (statement, &local))
     return farne_database_fail (database, SQLITE_CORRUPT, error);
 
-  return pass_on (&local, error);
+  return farne_statement_ended (&local, error);
 }
 
 /* Whatever does more than append columns ends undo: older changesets would no longer fit. */
@@ -255,7 +247,7 @@ migrate_inside (FarneDatabase *database, int version, gint64 before, GError **er
 
   if (before > 0)
     old_columns = get_noted_columns (database, (int) before, &local);
-  if (!pass_on (&local, error))
+  if (!farne_statement_ended (&local, error))
     return FALSE;
   if (!run_script (database, version, &touched, error))
     return FALSE;
@@ -274,7 +266,8 @@ migrate_one (FarneDatabase *database, int version, gint64 before, GError **error
 {
   if (!farne_database_run (database, "begin", error))
     return FALSE;
-  if (migrate_inside (database, version, before, error) && farne_database_run (database, "commit", error))
+  if (migrate_inside (database, version, before, error) &&
+      farne_database_run (database, "commit", error))
     return TRUE;
   if (!sqlite3_get_autocommit (database->db))
     farne_database_run (database, "rollback", NULL);
@@ -336,9 +329,9 @@ farne_migration_check (FarneDatabase *database, gboolean is_writable, GError **e
   if (!farne_database_get_number (database, "version", &version, error))
     return FALSE;
   if (version > farne_migration_get_latest ())
-    return farne_file_fail (database->path, FARNE_ERROR_NEWER,
-                            _("“%s” was written by a newer version of Farne. Update Farne to open it."),
-                            error);
+    return farne_file_fail (
+      database->path, FARNE_ERROR_NEWER,
+      _("“%s” was written by a newer version of Farne. Update Farne to open it."), error);
   if (version < farne_migration_get_latest () && !is_writable)
     return farne_file_fail (database->path, FARNE_ERROR_READ_ONLY,
                             _("“%s” was written by an older version of Farne. "

@@ -50,7 +50,8 @@ farne_notice_new (int size, void *changeset)
   sqlite3_changeset_iter *iter = NULL;
   int code = sqlite3changeset_start (&iter, size, changeset);
 
-  notice->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  notice->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_array_unref);
   while (code == SQLITE_OK && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
     {
       add_change (notice, iter);

@@ -6,7 +6,7 @@
 
 #define PREFIX "/io/github/farne/Farne/sql/"
 
-static const char *const files[] = { "database.sql", "journal.sql", "content.sql" };
+static const char *const files[] = { "database.sql", "journal.sql", "content.sql", "kinds.sql" };
 
 /* A file is a row of queries, each after a line "-- :name". */
 static void
@@ -24,7 +24,7 @@ add_file (GHashTable *queries, const char *file)
 
       g_assert (line_end != NULL);
       g_hash_table_insert (queries, g_strndup (parts[i], line_end - parts[i]),
-                           g_strdup (line_end + 1));
+                           g_strstrip (g_strdup (line_end + 1)));
     }
 }
 
@@ -57,4 +57,32 @@ farne_queries_find (const char *name)
     g_error ("there is no query “%s”", name);
 
   return sql;
+}
+
+/**
+ * farne_queries_fill:
+ * @name: the name of a template in `resources/sql/kinds.sql`
+ * @...: names of places, as `table`, each with the text for it; then %NULL
+ *
+ * Fills a template. The texts come from field tables, never from a user.
+ *
+ * Returns: (transfer full): the SQL
+ */
+char *
+farne_queries_fill (const char *name, ...)
+{
+  g_autoptr (GString) sql = g_string_new (farne_queries_find (name));
+  const char *place;
+  va_list arguments;
+
+  va_start (arguments, name);
+  while ((place = va_arg (arguments, const char *)) != NULL)
+    {
+      g_autofree char *bracketed = g_strconcat ("{", place, "}", NULL);
+
+      g_string_replace (sql, bracketed, va_arg (arguments, const char *), 0);
+    }
+  va_end (arguments);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
 }

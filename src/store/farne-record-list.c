@@ -67,7 +67,8 @@ static void
 refresh_record (FarneRecordList *self, gint64 id)
 {
   FarneRecord *record = g_hash_table_lookup (self->records, &id);
-  g_autoptr (FarneRecord) fresh = record != NULL ? farne_store_get (self->store, self->kind, id, NULL) : NULL;
+  g_autoptr (FarneRecord) fresh =
+    record != NULL ? farne_store_get (self->store, self->kind, id, NULL) : NULL;
 
   if (fresh != NULL)
     farne_record_assign (record, fresh);

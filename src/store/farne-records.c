@@ -8,8 +8,8 @@
 #include "store/farne-kind-sql.h"
 
 /*
- * An id has 63 bits: bit 62 says that it comes from the code of a region pack; otherwise 30 bits are
- * the copy of the file and 32 a number that the copy deals out once.
+ * An id has 63 bits: bit 62 says that it comes from the code of a region pack; otherwise 30 bits
+ * are the copy of the file and 32 a number that the copy deals out once.
  */
 #define PACK_BIT (G_GINT64_CONSTANT (1) << 62)
 #define NUMBER_BITS 32
@@ -70,7 +70,8 @@ check_rules (FarneRecord *record, GError **error)
         continue;
       /* Translators: the kind of record, its title, and what is wrong with it */
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE, _("%s “%s”: %s"),
-                   _(farne_record_get_kind (record)->label), farne_record_get_title (record), problem->text);
+                   _(farne_record_get_kind (record)->label), farne_record_get_title (record),
+                   problem->text);
       return FALSE;
     }
 
@@ -165,7 +166,8 @@ read_one (const FarneKind *kind, FarneStatement *statement, const char *asked, G
     g_propagate_error (error, g_steal_pointer (&local));
   else
     /* Translators: the kind of record, and what it was looked for by */
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("There is no %s “%s”."), _(kind->label), asked);
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("There is no %s “%s”."),
+                 _(kind->label), asked);
 
   return NULL;
 }
@@ -272,13 +274,8 @@ farne_store_list (FarneStore *self, const FarneKind *kind, const char *order_by,
     return NULL;
   while (farne_statement_next (statement, &local))
     g_ptr_array_add (records, farne_record_read (kind, statement));
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
 
-  return g_steal_pointer (&records);
+  return farne_statement_ended (&local, error) ? g_steal_pointer (&records) : NULL;
 }
 
 /* The ids of all records of a kind, in order. */
@@ -298,11 +295,6 @@ farne_store_list_ids (FarneStore *self, const FarneKind *kind, const char *order
 
       g_array_append_val (ids, id);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
 
-  return g_steal_pointer (&ids);
+  return farne_statement_ended (&local, error) ? g_steal_pointer (&ids) : NULL;
 }

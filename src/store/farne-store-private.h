@@ -67,10 +67,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneNotice, farne_notice_free)
 void     farne_store_notify          (FarneStore *self, FarneNotice *notice);
 gboolean farne_store_check_writable  (FarneStore *self, GError **error);
 gboolean farne_store_begin_quietly   (FarneStore *self, GError **error);
-gboolean farne_store_add_entry       (FarneStore *self, const char *what, const char *action, gint64 of,
-                                      guint n_changes, gconstpointer changeset, int size, GError **error);
+gboolean farne_store_add_entry (FarneStore *self, const char *what, const char *action, gint64 of,
+                                guint n_changes, gconstpointer changeset, int size, GError **error);
 gboolean farne_store_set_top         (FarneStore *self, gint64 entry, GError **error);
 gint64   farne_store_deal_id         (FarneStore *self);
-GArray  *farne_store_list_ids        (FarneStore *self, const FarneKind *kind, const char *order_by, GError **error);
+GArray *farne_store_list_ids (FarneStore *self, const FarneKind *kind, const char *order_by,
+                              GError **error);
 
 G_END_DECLS

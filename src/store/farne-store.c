@@ -209,8 +209,8 @@ fill_new (const char *path, GError **error)
  * @path: where; nothing may be there yet
  * @error: return location for an error
  *
- * Makes a new desk file and opens it for writing. It is complete from the first moment that it bears
- * its name, and only its owner can read it (mode 0600).
+ * Makes a new desk file and opens it for writing. It is complete from the first moment that it
+ * bears its name, and only its owner can read it (mode 0600).
  *
  * Errors: %FARNE_ERROR_FAILED if something is there, or the folder can't be written to.
  *

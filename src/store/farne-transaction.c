@@ -8,12 +8,14 @@
 #include "store/farne-file.h"
 #include "store/farne-kind-sql.h"
 
-/* Whether a write may begin: the file is open for writing, in its place, and no other is under way. */
+/* Whether a write may begin: the file is open for writing, in its place, and no other is under way.
+ */
 gboolean
 farne_store_check_writable (FarneStore *self, GError **error)
 {
   if (!farne_store_is_writable (self))
-    return farne_file_fail (self->path, FARNE_ERROR_READ_ONLY, _("“%s” is open for reading only."), error);
+    return farne_file_fail (self->path, FARNE_ERROR_READ_ONLY, _("“%s” is open for reading only."),
+                            error);
   if (farne_file_has_moved (self->database))
     return farne_file_fail (self->path, FARNE_ERROR_NOT_FOUND,
                             _("“%s” was moved, replaced or deleted while it was open. Save a copy, "
@@ -28,11 +30,13 @@ farne_store_begin_quietly (FarneStore *self, GError **error)
 {
   if (self->session != NULL || !sqlite3_get_autocommit (self->database->db))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED, _("Another change is still being made."));
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED,
+                   _("Another change is still being made."));
       return FALSE;
     }
 
-  return farne_store_check_writable (self, error) && farne_database_run (self->database, "begin", error);
+  return farne_store_check_writable (self, error) &&
+         farne_database_run (self->database, "begin", error);
 }
 
 static gboolean
@@ -53,8 +57,8 @@ start_session (FarneStore *self, GError **error)
  * @what: what is going to be done, for the history: "Import asylum-support.ods"
  * @error: return location for an error
  *
- * Begins a step: all that is saved until farne_store_commit() is kept together or not at all, undone
- * and redone together, and told together.
+ * Begins a step: all that is saved until farne_store_commit() is kept together or not at all,
+ * undone and redone together, and told together.
  *
  * Errors: %FARNE_ERROR_READ_ONLY; %FARNE_ERROR_NOT_FOUND if the file is no longer in its place.
  *
@@ -102,8 +106,8 @@ farne_store_add_entry (FarneStore *self, const char *what, const char *action, g
 
   if (statement == NULL || !farne_database_get_number (self->database, "version", &version, error))
     return FALSE;
-  farne_statement_bind (statement, "itttiii", g_get_real_time (), g_get_user_name (), what, action, of,
-                        (gint64) n_changes, version);
+  farne_statement_bind (statement, "itttiii", g_get_real_time (), g_get_user_name (), what, action,
+                        of, (gint64) n_changes, version);
   if (changeset != NULL)
     sqlite3_bind_blob (statement, 8, changeset, size, SQLITE_STATIC);
 
@@ -139,10 +143,12 @@ write_last_number (FarneStore *self, GError **error)
 }
 
 static gboolean
-commit_inside (FarneStore *self, FarneNotice *notice, gconstpointer changeset, int size, GError **error)
+commit_inside (FarneStore *self, FarneNotice *notice, gconstpointer changeset, int size,
+               GError **error)
 {
   if (notice->n_changes > 0 &&
-      !(farne_store_add_entry (self, self->what, "do", 0, notice->n_changes, changeset, size, error) &&
+      !(farne_store_add_entry (self, self->what, "do", 0, notice->n_changes, changeset, size,
+                               error) &&
         farne_store_set_top (self, sqlite3_last_insert_rowid (self->database->db), error)))
     return FALSE;
 

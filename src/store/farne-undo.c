@@ -90,31 +90,31 @@ conflict_cb (gpointer context, int reason, sqlite3_changeset_iter *iter)
 static gboolean
 set_conflict (FarneStep *step, GError **error)
 {
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_CONFLICT,
-               _("“%s” doesn’t fit what the file holds now, so nothing was changed. Check the file."),
-               step->what);
+  g_set_error (
+    error, FARNE_ERROR, FARNE_ERROR_CONFLICT,
+    _("“%s” doesn’t fit what the file holds now, so nothing was changed. Check the file."),
+    step->what);
   return FALSE;
 }
 
 static gboolean
 references_are_whole (FarneStore *self, FarneStep *step, GError **error)
 {
-  g_autoptr (FarneStatement) statement = farne_database_query (self->database, "foreign-key-check", error);
+  g_autoptr (FarneStatement) statement =
+    farne_database_query (self->database, "foreign-key-check", error);
   g_autoptr (GError) local = NULL;
 
   if (statement == NULL)
     return FALSE;
   if (farne_statement_next (statement, &local))
     return set_conflict (step, error);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
 
-  return FALSE;
+  return farne_statement_ended (&local, error);
 }
 
 static gboolean
-apply (FarneStore *self, FarneStep *step, int size, void *changeset, guint n_changes, GError **error)
+apply (FarneStore *self, FarneStep *step, int size, void *changeset, guint n_changes,
+       GError **error)
 {
   guint n_rows = 0;
   int code;
@@ -123,7 +123,8 @@ apply (FarneStore *self, FarneStep *step, int size, void *changeset, guint n_cha
   code = sqlite3changeset_apply (self->database->db, size, changeset, NULL, conflict_cb, NULL);
   sqlite3_preupdate_hook (self->database->db, NULL, NULL);
 
-  if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT || (code == SQLITE_OK && n_rows != n_changes))
+  if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT ||
+      (code == SQLITE_OK && n_rows != n_changes))
     return set_conflict (step, error);
 
   return code == SQLITE_OK || farne_database_fail (self->database, code, error);
@@ -224,8 +225,8 @@ give_what (FarneStep *step, gboolean done, char **what)
  * @what: (out) (optional) (transfer full): what was undone
  * @error: return location for an error
  *
- * Takes back the last step that isn't undone, also one of an earlier session. That is an entry of the
- * history itself.
+ * Takes back the last step that isn't undone, also one of an earlier session. That is an entry of
+ * the history itself.
  *
  * Errors: %FARNE_ERROR_NOT_FOUND if there is nothing to undo; %FARNE_ERROR_CONFLICT if the step
  * doesn't fit the file, which is then as it was.

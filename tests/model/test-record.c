@@ -57,7 +57,8 @@ test_text (void)
     { &farne_area_kind, "name", "   ", "" },
     { &farne_area_kind, "level", "ward", "ward" },
     { &farne_area_kind, "level", "street", NULL },
-    { &farne_area_kind, "other_names", "Durham;County Durham ;; Co. Durham", "Durham; County Durham; Co. Durham" },
+    { &farne_area_kind, "other_names", "Durham;County Durham ;; Co. Durham",
+      "Durham; County Durham; Co. Durham" },
     { &farne_area_kind, "from", "1 April 2009", "2009-04-01" },
     { &farne_area_kind, "from", "yesterday", NULL },
     { &farne_area_kind, "approximate", "Yes", "yes" },
@@ -73,13 +74,15 @@ test_text (void)
     { &farne_area_kind, "share", "nan", NULL },
     { &farne_threshold_kind, "value", "0.0007", "0.0007" },
     { &farne_threshold_kind, "value", "-1,000.5", "-1000.5" },
-    { &farne_release_kind, "imported", "2017-04-10T09:30:00.000001Z", "2017-04-10T09:30:00.000001Z" },
+    { &farne_release_kind, "imported", "2017-04-10T09:30:00.000001Z",
+      "2017-04-10T09:30:00.000001Z" },
     { &farne_release_kind, "imported", "2017-04-10T10:30:00+01:00", "2017-04-10T09:30:00.000000Z" },
     { &farne_release_kind, "imported", "1969-12-31T23:59:59.5Z", "1969-12-31T23:59:59.500000Z" },
     { &farne_release_kind, "imported", "half past nine", NULL },
     { &farne_release_kind, "supersedes", "4611686018427387905", "4611686018427387905" },
     { &farne_release_kind, "supersedes", "-1", NULL },
-    { &farne_release_kind, "coverage", "[ { \"measure\": \"supported\" } ]", "[{\"measure\":\"supported\"}]" },
+    { &farne_release_kind, "coverage", "[ { \"measure\": \"supported\" } ]",
+      "[{\"measure\":\"supported\"}]" },
     { &farne_release_kind, "coverage", "[", NULL },
   };
 
@@ -209,8 +212,13 @@ test_round_trips (void)
 static void
 test_json_refuses (void)
 {
-  static const char *const cases[] = { "[]", "{\"nonsense\":1}", "{\"id\":\"x\"}", "{\"id\":{}}",
-                                       "{\"from\":\"soon\"}", "{\"tile_row\":1.5}", "{\"level\":[]}" };
+  static const char *const cases[] = { "[]",
+                                       "{\"nonsense\":1}",
+                                       "{\"id\":\"x\"}",
+                                       "{\"id\":{}}",
+                                       "{\"from\":\"soon\"}",
+                                       "{\"tile_row\":1.5}",
+                                       "{\"level\":[]}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -233,21 +241,31 @@ test_check (void)
     const char *fields; /* with an error, in order */
   } cases[] = {
     { &farne_area_kind, "{}", "code name level" },
-    { &farne_area_kind, "{\"code\":\"E06000005\",\"name\":\"Darlington\",\"level\":\"authority\"}", "" },
-    { &farne_area_kind, "{\"code\":\"NE-TV\",\"name\":\"Tees Valley\",\"level\":\"subregion\"}", "" },
+    { &farne_area_kind, "{\"code\":\"E06000005\",\"name\":\"Darlington\",\"level\":\"authority\"}",
+      "" },
+    { &farne_area_kind, "{\"code\":\"NE-TV\",\"name\":\"Tees Valley\",\"level\":\"subregion\"}",
+      "" },
     { &farne_area_kind, "{\"code\":\"TS1 2\",\"name\":\"TS1 2\",\"level\":\"sector\"}", "" },
-    { &farne_area_kind, "{\"code\":\"E0600005\",\"name\":\"Darlington\",\"level\":\"authority\"}", "code" },
-    { &farne_area_kind, "{\"code\":\"A B\",\"name\":\"x\",\"level\":\"ward\",\"parent\":\"?\"}", "parent code" },
-    { &farne_area_kind, "{\"code\":\"NE-TV\",\"name\":\"x\",\"level\":\"ward\",\"parent\":\"NE-TV\"}", "parent" },
+    { &farne_area_kind, "{\"code\":\"E0600005\",\"name\":\"Darlington\",\"level\":\"authority\"}",
+      "code" },
+    { &farne_area_kind, "{\"code\":\"A B\",\"name\":\"x\",\"level\":\"ward\",\"parent\":\"?\"}",
+      "parent code" },
     { &farne_area_kind,
-      "{\"code\":\"TS1 2\",\"name\":\"x\",\"level\":\"ward\",\"from\":\"2017-01-02\",\"to\":\"2017-01-01\"}", "to" },
-    { &farne_area_kind, "{\"code\":\"TS1 2\",\"name\":\"x\",\"level\":\"ward\",\"share\":1.1,\"tile_row\":-1}",
+      "{\"code\":\"NE-TV\",\"name\":\"x\",\"level\":\"ward\",\"parent\":\"NE-TV\"}", "parent" },
+    { &farne_area_kind,
+      "{\"code\":\"TS1 "
+      "2\",\"name\":\"x\",\"level\":\"ward\",\"from\":\"2017-01-02\",\"to\":\"2017-01-01\"}",
+      "to" },
+    { &farne_area_kind,
+      "{\"code\":\"TS1 2\",\"name\":\"x\",\"level\":\"ward\",\"share\":1.1,\"tile_row\":-1}",
       "tile_row share" },
     { &farne_series_kind, "{\"code\":\"a\",\"name\":\"A\",\"unit\":\"people\",\"nature\":\"flow\"}",
       "period_months" },
     { &farne_series_kind,
-      "{\"code\":\"a\",\"name\":\"A\",\"unit\":\"people\",\"nature\":\"flow\",\"period_months\":3}", "" },
-    { &farne_release_kind, "{\"title\":\"A\",\"published\":\"2017-02-23\",\"segment\":\"abc\"}", "segment" },
+      "{\"code\":\"a\",\"name\":\"A\",\"unit\":\"people\",\"nature\":\"flow\",\"period_months\":3}",
+      "" },
+    { &farne_release_kind, "{\"title\":\"A\",\"published\":\"2017-02-23\",\"segment\":\"abc\"}",
+      "segment" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

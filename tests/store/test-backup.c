@@ -2,6 +2,9 @@
 #include "store-fixture.h"
 
 #include <sys/stat.h>
+#include <utime.h>
+
+#include "store/farne-journal-private.h"
 
 static guint
 get_mode (const char *path)
@@ -34,7 +37,8 @@ back_up (FarneStore *store)
 static void
 rename_area (FarneStore *store, const char *name)
 {
-  g_autoptr (FarneRecord) area = farne_store_find (store, &farne_area_kind, "code", "E06000005", NULL);
+  g_autoptr (FarneRecord) area =
+    farne_store_find (store, &farne_area_kind, "code", "E06000005", NULL);
 
   g_object_set (area, "name", name, NULL);
   save_alone (store, area, "Rename");
@@ -44,7 +48,8 @@ static void
 assert_name (const char *path, const char *name)
 {
   g_autoptr (FarneStore) store = open_again (path);
-  g_autoptr (FarneRecord) area = farne_store_find (store, &farne_area_kind, "code", "E06000005", NULL);
+  g_autoptr (FarneRecord) area =
+    farne_store_find (store, &farne_area_kind, "code", "E06000005", NULL);
 
   g_assert_cmpstr (FARNE_AREA (area)->name, ==, name);
   assert_sound (store);
@@ -81,6 +86,26 @@ test_rotation (Fixture *fixture, gconstpointer data)
   umask (mask);
 }
 
+/* A backup that was cut off long ago is swept away; one that may be under way is not. */
+static void
+test_sweep (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create_with_area (fixture, "A");
+  g_autofree char *old = g_strconcat (fixture->path,
+                                      "-backups/.20170410-093000-000000.farne.ABCDEF", NULL);
+  g_autofree char *new = g_strconcat (fixture->path,
+                                      "-backups/.20170410-093000-000000.farne.GHIJKL", NULL);
+  struct utimbuf long_ago = { 1491816600, 1491816600 };
+
+  back_up (store);
+  g_assert_true (g_file_set_contents (old, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (new, "x", 1, NULL));
+  g_assert_cmpint (g_utime (old, &long_ago), ==, 0);
+  back_up (store);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (new, G_FILE_TEST_EXISTS));
+}
+
 /* The last backup, or the file itself, must be a day old before one is made of itself. */
 static void
 test_made_when_due (Fixture *fixture, gconstpointer data)
@@ -102,7 +127,8 @@ test_made_when_due (Fixture *fixture, gconstpointer data)
       g_clear_object (&store);
       g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
       if (cases[i].is_old)
-        sqlite3_exec (db, "UPDATE identity SET created = created - 25 * 3600 * 1000000", NULL, NULL, NULL);
+        sqlite3_exec (db, "UPDATE identity SET created = created - 25 * 3600 * 1000000", NULL, NULL,
+                      NULL);
       sqlite3_close (db);
       store = open_again (fixture->path);
       if (cases[i].is_changed)
@@ -277,14 +303,16 @@ test_budget (Fixture *fixture, gconstpointer data)
   g_autoptr (FarneStore) store = create (fixture);
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GError) error = NULL;
-  gsize each = FARNE_JOURNAL_BUDGET / 4;
+  gsize budget = 1024 * 1024;
+  gsize each = budget / 4;
   const char *const titles[] = { "a", "b", "c", "d", "e", "f" };
   guint n_undone = 0;
 
   /* Each step replaces a content, so that only the journal points to the one before. */
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      g_autoptr (FarneRecord) release = farne_store_find (store, &farne_release_kind, "layout", "x", NULL);
+      g_autoptr (FarneRecord) release =
+        farne_store_find (store, &farne_release_kind, "layout", "x", NULL);
       g_autofree char *noise = g_strnfill (each, titles[i][0]);
       g_autoptr (GBytes) content = g_bytes_new (noise, each);
 
@@ -297,7 +325,7 @@ test_budget (Fixture *fixture, gconstpointer data)
       save (store, release);
       commit (store);
     }
-  farne_store_compact (store, &error);
+  farne_journal_trim (store, budget, &error);
   g_assert_no_error (error);
   assert_sound (store);
   while (farne_store_undo (store, NULL, &error))
@@ -322,7 +350,8 @@ test_check_finds (Fixture *fixture, gconstpointer data)
     { "DELETE FROM segment", "is missing" },
     { "PRAGMA foreign_keys = OFF; UPDATE release SET supersedes = 99", "refers to" },
     { "UPDATE journal_top SET entry = 99", "isn’t there" },
-    { "DROP TRIGGER journal_changeset_is_not_changed; UPDATE journal SET changeset = x'00'", "can’t be read" },
+    { "DROP TRIGGER journal_changeset_is_not_changed; UPDATE journal SET changeset = x'00'",
+      "can’t be read" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -333,6 +362,7 @@ test_check_finds (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       sqlite3 *db = NULL;
 
+      g_assert_true (has_segment (store, sha256));
       assert_sound (store);
       g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
       g_assert_cmpint (sqlite3_exec (db, cases[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
@@ -352,6 +382,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/backup/rotation", test_rotation);
+  ADD ("/backup/sweep", test_sweep);
   ADD ("/backup/made-when-due", test_made_when_due);
   ADD ("/backup/restore", test_restore);
   ADD ("/backup/restore-lost-and-damaged", test_restore_lost_and_damaged);

@@ -31,7 +31,8 @@ static FarneArea *
 read_area (FarneStore *store, gpointer area)
 {
   g_autoptr (GError) error = NULL;
-  FarneRecord *record = farne_store_get (store, &farne_area_kind, farne_record_get_id (area), &error);
+  FarneRecord *record = farne_store_get (store, &farne_area_kind, farne_record_get_id (area),
+                                         &error);
 
   g_assert_no_error (error);
   return FARNE_AREA (record);
@@ -76,7 +77,8 @@ test_one_step (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
-/* Left without a word, as after a crash: the file opens with the draft in it, and no step for it. */
+/* Left without a word, as after a crash: the file opens with the draft in it, and no step for it.
+ */
 static void
 test_survives (Fixture *fixture, gconstpointer data)
 {

@@ -244,7 +244,8 @@ test_log_is_left_alone (Fixture *fixture, gconstpointer data)
   g_assert_true (farne_store_close (store, NULL));
   g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
   sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 100000", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 100000", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
   sqlite3_close (db);
   g_assert_true (g_file_get_contents (log, &before, &size_before, NULL));
   g_assert_cmpuint (size_before, >, 0);

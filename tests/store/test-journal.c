@@ -293,7 +293,8 @@ make_step (FarneStore *store, GRand *rand)
     {
       g_autofree char *value = make_random_text (rand);
 
-      g_assert_true (farne_store_set_setting (store, "today", g_rand_boolean (rand) ? value : NULL, NULL));
+      g_assert_true (
+        farne_store_set_setting (store, "today", g_rand_boolean (rand) ? value : NULL, NULL));
     }
   if (g_rand_int_range (rand, 0, 6) == 0)
     farne_store_rollback (store);
@@ -330,14 +331,14 @@ check_sequence (Fixture *fixture, guint32 seed)
         }
       else
         {
-          g_autofree char *before = farne_store_peek_undo (store);
           g_autoptr (GPtrArray) history = farne_store_get_history (store, 1, NULL);
           g_autoptr (GPtrArray) later = NULL;
 
           make_step (store, rand);
           later = farne_store_get_history (store, 1, NULL);
-          if (later->len > 0 && (history->len == 0 || ((FarneJournalEntry *) later->pdata[0])->id !=
-                                                        ((FarneJournalEntry *) history->pdata[0])->id))
+          if (later->len > 0 &&
+              (history->len == 0 || ((FarneJournalEntry *) later->pdata[0])->id !=
+                                      ((FarneJournalEntry *) history->pdata[0])->id))
             {
               top++;
               g_ptr_array_set_size (states, top);

@@ -148,7 +148,9 @@ test_any_steps (Fixture *fixture, gconstpointer data)
           g_autofree char *name = g_strdup_printf ("%u", g_rand_int (rand));
           g_autoptr (FarneArea) area = make_area ("E06000001", name);
           g_autoptr (FarneRecord) known =
-            n > 0 ? g_list_model_get_item (G_LIST_MODEL (list), g_rand_int_range (rand, 0, n)) : NULL;
+            n > 0
+                      ? g_list_model_get_item (G_LIST_MODEL (list), g_rand_int_range (rand, 0, n))
+                      : NULL;
 
           if (known != NULL && g_rand_boolean (rand))
             g_assert_true (farne_store_delete (store, known, NULL));
