@@ -130,6 +130,23 @@ find_shore (const Labels *labels, guint shape, double y, int way)
   return NAN;
 }
 
+/* At the shore, or a little further out where a neighbour's land juts in between. */
+static gboolean
+place_off_shore (Labels *labels, cairo_rectangle_t *box, double shore, int way)
+{
+  double gap = labels->frame->look->space;
+
+  for (int out = 1; out <= 3; out++)
+    {
+      box->x = way > 0 ? shore + out * gap : shore - out * gap - box->width;
+      if (!is_taken (labels, box)
+          && farne_map_frame_is_free (labels->frame, box->x, box->y, box->width, box->height))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 place_beside (Labels *labels, guint shape, const char *text)
 {
@@ -137,7 +154,6 @@ place_beside (Labels *labels, guint shape, const char *text)
                     farne_shapes_get_label_point (labels->frame->shapes, shape));
   cairo_rectangle_t box = measure_box (labels, text);
   FarneInk sea = { 0 };
-  double gap = labels->frame->look->space;
 
   for (int way = 1; way >= -1; way -= 2)
     for (int step = 0; step <= 4; step++)
@@ -145,11 +161,8 @@ place_beside (Labels *labels, guint shape, const char *text)
         double y = at.y + (step % 2 ? -1 : 1) * ((step + 1) / 2) * box.height * 0.6;
         double shore = find_shore (labels, shape, y, way);
 
-        box.x = way > 0 ? shore + gap : shore - gap - box.width;
         box.y = y - box.height / 2;
-
-        if (!isnan (shore) && !is_taken (labels, &box)
-            && farne_map_frame_is_free (labels->frame, box.x, box.y, box.width, box.height))
+        if (!isnan (shore) && place_off_shore (labels, &box, shore, way))
           {
             set_label (labels, &box, labels->frame->look->soft_ink, &sea, text);
             return TRUE;

@@ -21,7 +21,7 @@ typedef struct
 static void
 set_columns (Cards *cards, double width)
 {
-  double least = cards->look->font_size * 11.5;
+  double least = cards->look->font_size * 9.6;
   guint n = cards->headlines->len;
   guint fit = MAX (1, (guint) floor ((width + cards->gap) / (least + cards->gap)));
   guint lines = (n + fit - 1) / fit;

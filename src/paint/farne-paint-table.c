@@ -168,7 +168,7 @@ farne_paint_table (FarneFigures *figures, FarneRates *rates, double width, const
   g_autoptr (FarneTableContent) content = rates ? farne_table_content_new_rates (figures, rates)
                                                 : farne_table_content_new_figures (figures);
   Table table = { .content = content, .look = look, .width = width,
-                  .row_height = look->font_size * 1.9,
+                  .row_height = look->font_size * 1.75,
                   .n_columns = g_strv_length (content->headers) };
 
   if (content->rows->len == 0)

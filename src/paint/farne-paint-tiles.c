@@ -151,7 +151,7 @@ shrink_to_fit (Tiles *tiles, FarneLettering *lettering, const char *text)
   double most = tiles->side - tiles->look->space;
 
   if (wide > most)
-    lettering->size = MAX (lettering->size * most / wide, tiles->look->small_size * 0.8);
+    lettering->size = MAX (lettering->size * 0.96 * most / wide, tiles->look->small_size * 0.66);
 }
 
 static void
@@ -242,7 +242,9 @@ farne_paint_tiles (FarneMapFigures *map, double width, double height, const Farn
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   Tiles tiles = { NULL, map, look, 1, 1, places, 0, 0, 0, look->space * 0.7 };
-  const char *title = farne_map_figures_get_title (map);
+  /* Translators: %s is what a map tells */
+  g_autofree char *title = g_strdup_printf (_("%s, in equal squares"),
+                                            farne_map_figures_get_title (map));
   FarneHandling handling = farne_map_figures_get_handling (map);
 
   height = height > 0 ? height : width;

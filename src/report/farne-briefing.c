@@ -7,8 +7,8 @@
 
 #include "paint/farne-painters.h"
 
-#define MAP_HEIGHT 225
-#define LINES_HEIGHT 120
+#define MAP_HEIGHT 215
+#define LINES_HEIGHT 112
 
 typedef struct
 {
@@ -60,11 +60,20 @@ add_maps (Briefing *self)
   farne_paper_add_pair (self->paper, map, tiles, self->authority);
 }
 
+/* Rows draw a little closer together where that keeps them on the first page. */
 static void
 add_gauges (Briefing *self)
 {
-  g_autoptr (FarneScene) scene = farne_paint_gauges (farne_overview_get_rates (self->overview),
-                                                     FARNE_PAPER_ROOM, 0, self->look);
+  FarneRates *rates = farne_overview_get_rates (self->overview);
+  double room = farne_paper_get_room (self->paper);
+  g_autoptr (FarneScene) scene = farne_paint_gauges (rates, FARNE_PAPER_ROOM, MAX (room, 1),
+                                                     self->look);
+
+  if (farne_scene_get_height (scene) > room)
+    {
+      g_clear_object (&scene);
+      scene = farne_paint_gauges (rates, FARNE_PAPER_ROOM, 0, self->look);
+    }
 
   farne_paper_add_scene (self->paper, scene, TRUE, self->authority);
 }

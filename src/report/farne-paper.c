@@ -300,6 +300,22 @@ farne_paper_add_break (FarnePaper *self)
 }
 
 /**
+ * farne_paper_get_room:
+ * @self: a paper being built
+ *
+ * How high a figure with its title and foot may be to stand on this page still.
+ *
+ * Returns: the height, in points
+ */
+double
+farne_paper_get_room (FarnePaper *self)
+{
+  const FarneLook *look = farne_look_get_paper ();
+
+  return BOTTOM - self->y - look->space * 10 - look->title_size * 1.5 - look->small_size * 3;
+}
+
+/**
  * farne_paper_get_title:
  * @self: a paper
  *

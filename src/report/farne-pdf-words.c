@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TAIL 64 /* bytes at the end, where the table's place is said */
+
 /*
  * Cairo tags figures, but has no way to give them words, nor the document its language. Both are
  * added by an incremental update (ISO 32000-1, 7.5.6): changed objects and a table of where they
@@ -22,7 +24,8 @@ typedef struct
 static gboolean
 find_table (Update *update)
 {
-  const char *start = g_strrstr_len (update->text->str, update->text->len, "startxref");
+  gsize tail = update->text->len > TAIL ? update->text->len - TAIL : 0;
+  const char *start = strstr (update->text->str + tail, "startxref");
 
   if (start == NULL)
     return FALSE;
@@ -41,6 +44,7 @@ find_entries (const Update *update)
   return line ? strchr (line + 1, '\n') + 1 : NULL;
 }
 
+/* An object's text; a stream ends at its first NUL and is not needed. */
 static char *
 dup_object (const Update *update, guint number)
 {
