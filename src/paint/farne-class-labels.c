@@ -56,6 +56,39 @@ farne_class_breaks_round (FarneClasses *classes, FarneQuantity quantity, const d
     }
 }
 
+/**
+ * farne_class_breaks_invert:
+ * @classes: classes of people to each resident
+ * @values: (array length=n_values): the same told as residents to each person
+ * @n_values: how many
+ *
+ * Turns classes of a rate over into those of its ratio, with round breaks. Cutting the ratio itself
+ * would let a few areas with hardly anybody have all classes but one.
+ */
+void
+farne_class_breaks_invert (FarneClasses *classes, const double *values, guint n_values)
+{
+  FarneClasses rates = *classes;
+
+  for (guint i = 0; i <= rates.n; i++)
+    classes->breaks[i] = 1 / rates.breaks[rates.n - i];
+
+  for (guint i = 1; i < classes->n; i++)
+    {
+      double low = classes->breaks[i - 1];
+      double high = classes->breaks[classes->n];
+
+      /* A class holds its lower bound; turned over, it holds its upper one. */
+      for (guint j = 0; j < n_values; j++)
+        if (values[j] <= classes->breaks[i] * (1 + 1e-12))
+          low = MAX (low, values[j]);
+        else
+          high = MIN (high, values[j]);
+
+      classes->breaks[i] = find_round (low, high, 1);
+    }
+}
+
 /* A step that is round, and so is its half. */
 static double
 find_even_step (double least)

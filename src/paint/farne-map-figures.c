@@ -206,6 +206,24 @@ list_values (FarneMapFigures *self)
   return values;
 }
 
+/* Ratios are cut by their rates: people to each resident. */
+static gboolean
+cut_rates (FarneMapFigures *self, const GArray *found, GError **error)
+{
+  const double *ratios = (const double *) found->data;
+  g_autofree double *rates = g_new (double, found->len);
+
+  for (guint i = 0; i < found->len; i++)
+    rates[i] = 1 / ratios[i];
+
+  if (!farne_classes_init (&self->classes, self->view->method, rates, found->len,
+                           self->view->n_classes, NULL, error))
+    return FALSE;
+
+  farne_class_breaks_invert (&self->classes, ratios, found->len);
+  return TRUE;
+}
+
 static gboolean
 cut (FarneMapFigures *self, GError **error)
 {
@@ -222,6 +240,9 @@ cut (FarneMapFigures *self, GError **error)
       farne_class_breaks_mirror (&self->classes, view->n_classes, values, found->len);
       return TRUE;
     }
+
+  if (view->quantity == FARNE_QUANTITY_RATE && view->method != FARNE_METHOD_MANUAL)
+    return cut_rates (self, found, error);
 
   if (!farne_classes_init (&self->classes, view->method, values, found->len, view->n_classes,
                            manual, error))
