@@ -73,6 +73,13 @@ farne_class_breaks_invert (FarneClasses *classes, const double *values, guint n_
   for (guint i = 0; i <= rates.n; i++)
     classes->breaks[i] = 1 / rates.breaks[rates.n - i];
 
+  /* Dividing twice may miss the ends by a hair. */
+  for (guint j = 0; j < n_values; j++)
+    {
+      classes->breaks[0] = MIN (classes->breaks[0], values[j]);
+      classes->breaks[classes->n] = MAX (classes->breaks[classes->n], values[j]);
+    }
+
   for (guint i = 1; i < classes->n; i++)
     {
       double low = classes->breaks[i - 1];

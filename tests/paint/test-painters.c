@@ -357,6 +357,7 @@ test_classes (void)
         {
           const FarneMapFill *fill = farne_map_figures_get (map, i);
 
+          g_assert_cmpint (fill->class_index, >=, 0);
           g_assert_cmpfloat (fill->value, >=, classes->breaks[fill->class_index]);
           g_assert_cmpfloat (fill->value, <=, classes->breaks[fill->class_index + 1]);
         }
