@@ -104,10 +104,10 @@ paint_figures_table (World *world, double width, double height, const FarneLook 
 static FarneScene *
 paint_headlines (World *world, double width, double height, const FarneLook *look)
 {
-  FarneHeadline people = { .key = "people", .figure = "3,411", .label = "people supported",
-                           .comparison = "+163 since 30 September" };
-  FarneHeadline over = { .key = "ratio", .figure = "1 : 142", .label = "residents to each person",
-                         .warning = TRUE };
+  FarneHeadline people = { (char *) "people", (char *) "3,411", (char *) "people supported",
+                           (char *) "+163 since 30 September" };
+  FarneHeadline over = { (char *) "ratio", (char *) "1 : 142",
+                         (char *) "residents to each person", NULL, TRUE };
   g_autoptr (GPtrArray) headlines = g_ptr_array_new ();
 
   g_ptr_array_add (headlines, &people);
