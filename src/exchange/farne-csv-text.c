@@ -70,6 +70,23 @@ farne_csv_append_text (GString *csv, const char *text)
 }
 
 /**
+ * farne_csv_guard:
+ * @text: a text for a cell of a spreadsheet
+ *
+ * Puts an apostrophe before a text that a spreadsheet, or GDAL, would take for a formula.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+farne_csv_guard (const char *text)
+{
+  gsize apostrophes;
+  gboolean guard = begins_formula (text, strlen (text), &apostrophes) || g_str_has_prefix (text, "of:=");
+
+  return g_strconcat (guard ? "'" : "", text, NULL);
+}
+
+/**
  * farne_csv_end_row:
  * @csv: a table
  *

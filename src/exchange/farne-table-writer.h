@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Writes cleared figures as CSV, XLSX, ODS or GeoPackage, by the ending of @path; whole or not at all. */
+/* Writes cleared figures as CSV, JSON, XLSX, ODS or GeoPackage, by the ending of @path; whole or not at all. */
 gboolean farne_table_write      (FarneCleared *figures, FarneRates *rates, FarneShapes *shapes, const char *path, GError **error);
 char    *farne_table_to_csv     (FarneCleared *figures, FarneRates *rates);
 char    *farne_table_to_json    (FarneCleared *figures, FarneRates *rates);

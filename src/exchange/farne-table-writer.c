@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "exchange/farne-table-writer.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/farne-error.h"
+#include "exchange/farne-csv-text.h"
+#include "exchange/farne-table-gdal.h"
+
+static const struct
+{
+  const char *ending;
+  const char *driver;
+  gboolean has_shapes;
+} formats[] = {
+  { ".xlsx", "XLSX", FALSE },
+  { ".ods", "ODS", FALSE },
+  { ".gpkg", "GPKG", TRUE },
+};
+
+static void
+append_row (GString *csv, FarneFigureTable *table, guint row)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const char *text = farne_figure_table_get (table, row, i);
+
+      if (text == NULL || g_array_index (table->columns, FarneFigureColumn, i).is_number)
+        farne_csv_append_plain (csv, text != NULL ? text : "");
+      else
+        farne_csv_append_text (csv, text);
+    }
+  farne_csv_end_row (csv);
+}
+
+/**
+ * farne_table_to_csv:
+ * @figures: cleared figures
+ * @rates: (nullable): people against residents, beside them
+ *
+ * Writes figures as CSV: a header row of the names that JSON has, then a row a figure. A figure
+ * without a value is an empty cell, and its mark says why.
+ *
+ * Returns: (transfer full): CSV
+ */
+char *
+farne_table_to_csv (FarneCleared *figures, FarneRates *rates)
+{
+  g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    farne_csv_append_text (csv, g_array_index (table->columns, FarneFigureColumn, i).key);
+  farne_csv_end_row (csv);
+  for (guint row = 0; row < table->rows->len; row++)
+    append_row (csv, table, row);
+  return g_string_free (csv, FALSE);
+}
+
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  gsize length = strlen (path), tail = strlen (ending);
+
+  return length > tail && g_ascii_strcasecmp (path + length - tail, ending) == 0;
+}
+
+static gboolean
+set_unwritable (const char *path, GError **error)
+{
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
+               _("“%s” could not be written: %s. Choose another folder or name."), path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* Text is put in place whole, as a file of its own renamed. */
+static gboolean
+write_text (char *text, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean written = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local);
+
+  g_free (text);
+  if (!written)
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
+                 _("“%s” could not be written: %s. Choose another folder or name."), path, local->message);
+  return written;
+}
+
+/* A folder beside the file, so that the finished file can be renamed into its place. */
+static char *
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  char *template = g_build_filename (folder, ".farne-XXXXXX", NULL);
+
+  if (g_mkdtemp (template) != NULL)
+    return template;
+  set_unwritable (path, error);
+  g_free (template);
+  return NULL;
+}
+
+static gboolean
+write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver, const char *path, GError **error)
+{
+  g_autofree char *folder = make_folder (path, error);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *temporary = folder != NULL ? g_build_filename (folder, base, NULL) : NULL;
+  gboolean written;
+
+  if (folder == NULL)
+    return FALSE;
+  written = farne_table_write_gdal (table, shapes, driver, temporary, error);
+  if (written && g_rename (temporary, path) != 0)
+    written = set_unwritable (path, error);
+  g_unlink (temporary);
+  g_rmdir (folder);
+  return written;
+}
+
+/**
+ * farne_table_write:
+ * @figures: cleared figures
+ * @rates: (nullable): people against residents, beside them
+ * @shapes: (nullable): outlines of the areas, for GeoPackage
+ * @path: a file; its ending says the format: CSV, JSON, XLSX, ODS or GPKG
+ * @error: where to put an error
+ *
+ * Writes figures to a file, whole or not at all: what stood there stays until the new file is ready.
+ *
+ * Returns: %FALSE with %FARNE_ERROR_USAGE for another ending, %FARNE_ERROR_READ_ONLY or
+ *   %FARNE_ERROR_FAILED
+ */
+gboolean
+farne_table_write (FarneCleared *figures,
+                   FarneRates   *rates,
+                   FarneShapes  *shapes,
+                   const char   *path,
+                   GError      **error)
+{
+  g_return_val_if_fail (FARNE_IS_CLEARED (figures), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (has_ending (path, ".csv"))
+    return write_text (farne_table_to_csv (figures, rates), path, error);
+  if (has_ending (path, ".json"))
+    return write_text (farne_table_to_json (figures, rates), path, error);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (has_ending (path, formats[i].ending))
+        {
+          g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
+
+          return write_by_gdal (table, formats[i].has_shapes ? shapes : NULL, formats[i].driver, path, error);
+        }
+    }
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
+               _("“%s” does not end in .csv, .json, .xlsx, .ods or .gpkg. Choose a name that does."), path);
+  return FALSE;
+}
