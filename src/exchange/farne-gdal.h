@@ -80,6 +80,7 @@ G_BEGIN_DECLS
   FUNCTION (gpointer, OGR_G_Clone, (gpointer geometry))                                            \
   FUNCTION (int, OGR_G_GetGeometryType, (gpointer geometry))                                       \
   FUNCTION (int, OGR_G_IsEmpty, (gpointer geometry))                                               \
+  FUNCTION (void, OGR_G_GetEnvelope, (gpointer geometry, double *west_east_south_north))           \
   FUNCTION (int, OGR_G_WkbSize, (gpointer geometry))                                               \
   FUNCTION (int, OGR_G_ExportToWkb, (gpointer geometry, int order, guchar *wkb))                   \
   FUNCTION (int, OGR_G_Transform, (gpointer geometry, gpointer transformation))                    \

@@ -298,3 +298,27 @@ farne_geos_find_label (GEOSContextHandle_t geos, const GEOSGeometry *shape, Farn
 
   return found;
 }
+
+/**
+ * farne_geos_find_inside:
+ * @geos: a handle
+ * @shape: polygons
+ * @point: (out): a point inside, in the coordinates of @shape
+ *
+ * Returns: whether there is one
+ */
+gboolean
+farne_geos_find_inside (GEOSContextHandle_t geos, const GEOSGeometry *shape, FarnePoint *point)
+{
+  GEOSGeometry *inside = GEOSPointOnSurface_r (geos, shape);
+  gboolean found;
+
+  if (inside == NULL)
+    return FALSE;
+
+  found = GEOSGeomGetX_r (geos, inside, &point->x) == 1
+          && GEOSGeomGetY_r (geos, inside, &point->y) == 1;
+  GEOSGeom_destroy_r (geos, inside);
+
+  return found;
+}

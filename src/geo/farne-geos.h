@@ -28,6 +28,7 @@ GEOSGeometry       *farne_geos_read_wkb     (GEOSContextHandle_t geos, gconstpoi
 GEOSGeometry       *farne_geos_from_rings   (GEOSContextHandle_t geos, GArray *rings);
 GEOSGeometry       *farne_geos_from_points  (GEOSContextHandle_t geos, const FarnePoint *points, guint n_points);
 void                farne_geos_each_ring    (GEOSContextHandle_t geos, const GEOSGeometry *shape, FarneGeosProjection projection, FarneGeosFunc func, gpointer user_data);
+gboolean            farne_geos_find_inside  (GEOSContextHandle_t geos, const GEOSGeometry *shape, FarnePoint *point);
 gboolean            farne_geos_find_label   (GEOSContextHandle_t geos, const GEOSGeometry *shape, FarnePoint *label);
 
 G_END_DECLS

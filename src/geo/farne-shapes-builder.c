@@ -199,6 +199,42 @@ farne_shapes_builder_add_wkb (FarneShapesBuilder *self,
   return added;
 }
 
+/**
+ * farne_shapes_builder_find_inside:
+ * @self: a builder
+ * @wkb: (array length=size): polygons as well-known binary, in longitude and latitude on WGS 84
+ * @size: bytes of @wkb
+ * @point: (out): a point inside
+ *
+ * Finds a point that certainly lies inside, as needed to tell in which area a shape lies. Nothing
+ * is added to @self.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+farne_shapes_builder_find_inside (FarneShapesBuilder *self,
+                                  gconstpointer       wkb,
+                                  gsize               size,
+                                  FarnePoint         *point)
+{
+  gboolean repaired;
+  GEOSGeometry *shape;
+  gboolean found;
+
+  g_return_val_if_fail (FARNE_IS_SHAPES_BUILDER (self), FALSE);
+
+  shape = farne_geos_read_wkb (self->geos, wkb, size, &repaired, NULL);
+  if (shape == NULL)
+    return FALSE;
+
+  found = farne_geos_find_inside (self->geos, shape, point);
+  GEOSGeom_destroy_r (self->geos, shape);
+  if (found)
+    *point = farne_point_from_degrees (point->x, point->y);
+
+  return found;
+}
+
 static FarnePoint
 find_label (FarneShapesBuilder *self, GArray *rings)
 {
@@ -260,7 +296,8 @@ check_areas (FarneShapesBuilder *self, GError **error)
       if (area->rings->len == 0)
         {
           g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                       _("The shape of %s (%s) is smaller than a hand."), area->name, area->code);
+                       _("The shape of %s (%s) is too small to be an area: less than a hand across."),
+                       area->name, area->code);
           return FALSE;
         }
     }

@@ -18,6 +18,11 @@ gboolean            farne_shapes_builder_add_wkb  (FarneShapesBuilder *self,
                                                    gsize               size,
                                                    gboolean           *repaired,
                                                    GError            **error);
+/* A point inside polygons as well-known binary, always the same. */
+gboolean            farne_shapes_builder_find_inside (FarneShapesBuilder *self,
+                                                      gconstpointer       wkb,
+                                                      gsize               size,
+                                                      FarnePoint         *point);
 FarneShapes        *farne_shapes_builder_end      (FarneShapesBuilder *self, GError **error);
 
 /* Cuts an area into cells around points (Voronoi, clipped to it); codes[i] belongs to points[i]. */
