@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/farne-file.h"
 #include "store/farne-lock.h"
@@ -235,29 +236,37 @@ farne_store_back_up (FarneStore *self, GError **error)
 }
 
 static gboolean
-move (const char *from, const char *to, const char *ending, GError **error)
+fail_to_keep (const char *path, GError **error)
 {
-  g_autofree char *old_name = g_strconcat (from, ending, NULL);
-  g_autofree char *new_name = g_strconcat (to, ending, NULL);
-
-  if (g_rename (old_name, new_name) == 0 || errno == ENOENT)
-    return TRUE;
-
-  return farne_file_fail (from, FARNE_ERROR_READ_ONLY, _("“%s” can’t be moved out of the way."),
+  return farne_file_fail (path, FARNE_ERROR_READ_ONLY, _("“%s” can’t be kept among its backups."),
                           error);
 }
 
-/* The log goes with its file: beside another it would be taken for that one's. */
+/* Where there are no links, the file is away for a moment. */
+static gboolean
+keep_file (const char *path, const char *kept)
+{
+  return link (path, kept) == 0 || errno == ENOENT || g_rename (path, kept) == 0;
+}
+
+/*
+ * Keeps the file among the backups; it stays in its place until another takes it. The log goes with
+ * it: beside another file it would be taken for that one's.
+ */
 static gboolean
 set_aside (const char *path, GError **error)
 {
-  g_autofree char *replaced = make_name (path, REPLACED);
-  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  g_autofree char *kept = make_name (path, REPLACED);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *kept_log = g_strconcat (kept, "-wal", NULL);
 
-  g_unlink (index);
+  if (!make_folder (path, error))
+    return FALSE;
+  if (!keep_file (path, kept) || (g_rename (log, kept_log) != 0 && errno != ENOENT))
+    return fail_to_keep (path, error);
+  farne_file_remove_beside (path);
 
-  return make_folder (path, error) && move (path, replaced, "", error) &&
-         move (path, replaced, "-wal", error);
+  return TRUE;
 }
 
 static char *
@@ -296,7 +305,7 @@ farne_backup_restore (const char *backup, const char *path, GError **error)
   copy = lock != NULL ? copy_backup (from, to, error) : NULL;
   if (copy == NULL)
     return FALSE;
-  if (set_aside (to, error) && farne_file_name (copy, to, error))
+  if (set_aside (to, error) && farne_file_replace (copy, to, error))
     return TRUE;
   farne_file_remove (copy);
 

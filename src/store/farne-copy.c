@@ -120,20 +120,27 @@ farne_copy_make (FarneDatabase *database, const char *path, gboolean is_new_copy
   return NULL;
 }
 
-/* Nothing but another desk file that nobody has open for writing gives way. */
+/* Only another desk file that nobody has open for writing gives way; its log goes first. */
 static gboolean
-make_way (const char *path, FarneLock **lock, GError **error)
+take_place (const char *copy, const char *path, GError **error)
 {
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
+  g_autoptr (FarneLock) lock = NULL;
+
   if (!farne_file_check_header (path, error))
     return FALSE;
-  *lock = farne_lock_acquire (path, error);
-  if (*lock == NULL)
+  lock = farne_lock_acquire (path, error);
+  if (lock == NULL)
     return FALSE;
-  farne_file_remove (path);
+  farne_file_remove_beside (path);
 
-  return TRUE;
+  return farne_file_replace (copy, path, error);
+}
+
+static gboolean
+name_copy (const char *copy, const char *path, GError **error)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? take_place (copy, path, error)
+                                                : farne_file_name (copy, path, error);
 }
 
 /**
@@ -156,7 +163,6 @@ farne_store_save_copy (FarneStore *self, const char *path, GCancellable *cancell
 {
   g_autofree char *resolved = farne_file_resolve (path);
   g_autofree char *copy = NULL;
-  g_autoptr (FarneLock) lock = NULL;
 
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->session == NULL, FALSE);
@@ -168,7 +174,7 @@ farne_store_save_copy (FarneStore *self, const char *path, GCancellable *cancell
   copy = farne_copy_make (self->database, resolved, TRUE, cancellable, error);
   if (copy == NULL)
     return FALSE;
-  if (make_way (resolved, &lock, error) && farne_file_name (copy, resolved, error))
+  if (name_copy (copy, resolved, error))
     return TRUE;
   farne_file_remove (copy);
 

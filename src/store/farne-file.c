@@ -295,11 +295,28 @@ farne_file_name (const char *draft, const char *path, GError **error)
   return TRUE;
 }
 
-/* Removes a file, with what SQLite may have left beside it. */
-void
-farne_file_remove (const char *path)
+/* Gives a finished file the name of another, whose place it takes in one moment. */
+gboolean
+farne_file_replace (const char *draft, const char *path, GError **error)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  flush (draft);
+  if (g_rename (draft, path) != 0)
+    {
+      fail_to_make (path, errno, error);
+      return FALSE;
+    }
+  flush (folder);
+
+  return TRUE;
+}
+
+/* Removes what SQLite may have left beside a file. */
+void
+farne_file_remove_beside (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-shm", "-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -307,4 +324,12 @@ farne_file_remove (const char *path)
 
       g_unlink (name);
     }
+}
+
+/* Removes a file, with what SQLite may have left beside it. */
+void
+farne_file_remove (const char *path)
+{
+  farne_file_remove_beside (path);
+  g_unlink (path);
 }

@@ -17,6 +17,8 @@ gboolean farne_file_has_moved      (FarneDatabase *database);
 
 char    *farne_file_make_beside    (const char *path, GError **error);
 gboolean farne_file_name           (const char *draft, const char *path, GError **error);
+gboolean farne_file_replace        (const char *draft, const char *path, GError **error);
+void     farne_file_remove_beside  (const char *path);
 void     farne_file_remove         (const char *path);
 
 G_END_DECLS

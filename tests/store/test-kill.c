@@ -59,8 +59,8 @@ write_step (FarneStore *store, guint n, GRand *rand)
   commit (store);
 }
 
-static void
-run_child (const char *path, guint32 seed)
+static G_GNUC_NORETURN void
+write_steps (const char *path, guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (FarneStore) store = open_again (path);
@@ -83,11 +83,24 @@ run_child (const char *path, guint32 seed)
     }
 }
 
+static G_GNUC_NORETURN void
+restore_again_and_again (const char *path)
+{
+  g_autoptr (GPtrArray) backups = farne_backup_list (path);
+  const char *backup = ((FarneBackup *) backups->pdata[backups->len - 1])->path;
+
+  for (;;)
+    {
+      g_assert_true (farne_backup_restore (backup, path, NULL));
+      g_assert_cmpint (write (STDOUT_FILENO, ".", 1), ==, 1);
+    }
+}
+
 static void
-kill_child (const char *path, guint32 seed)
+kill_child (const char *task, const char *path, guint32 seed)
 {
   g_autofree char *number = g_strdup_printf ("%u", seed);
-  const char *arguments[] = { "/proc/self/exe", "--child", path, number, NULL };
+  const char *arguments[] = { "/proc/self/exe", task, path, number, NULL };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (GError) error = NULL;
   GPid child;
@@ -159,7 +172,26 @@ test_kill (Fixture *fixture, gconstpointer data)
           store = create (fixture);
         }
       g_test_message ("seed %u", seed);
-      kill_child (fixture->path, seed);
+      kill_child ("--write", fixture->path, seed);
+      assert_whole (fixture->path);
+    }
+  assert_backups_sound (fixture->path);
+}
+
+/* A backup takes the place of a file in one moment: there is always a whole one. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  guint32 seed = (guint32) get_number ("FARNE_KILLS_SEED", 1);
+
+  write_step (store, 1, rand);
+  g_assert_true (farne_store_back_up (store, NULL));
+  g_assert_true (farne_store_close (store, NULL));
+  for (guint i = 0; i < 5; i++)
+    {
+      kill_child ("--restore", fixture->path, seed + i);
       assert_whole (fixture->path);
     }
   assert_backups_sound (fixture->path);
@@ -168,11 +200,14 @@ test_kill (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (argc == 4 && g_str_equal (argv[1], "--child"))
-    run_child (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
+  if (argc == 4 && g_str_equal (argv[1], "--write"))
+    write_steps (argv[2], (guint32) g_ascii_strtoull (argv[3], NULL, 10));
+  if (argc == 4 && g_str_equal (argv[1], "--restore"))
+    restore_again_and_again (argv[2]);
 
   g_test_init (&argc, &argv, NULL);
   ADD ("/kill/all-or-nothing", test_kill);
+  ADD ("/kill/restore", test_restore);
 
   return g_test_run ();
 }
