@@ -451,3 +451,38 @@ farne_shapes_pick_nearest (FarneShapes *self, FarnePoint point, double reach)
 
   return nearest;
 }
+
+/**
+ * farne_shapes_walk:
+ * @self: shapes
+ * @from: the area to start from
+ * @dx: 1 for east, -1 for west, else 0
+ * @dy: 1 for south, -1 for north, else 0
+ *
+ * Finds the next area in a direction, by the places of their names: near rather than far, straight
+ * ahead rather than aside.
+ *
+ * Returns: its index, or @from where there is none
+ */
+int
+farne_shapes_walk (FarneShapes *self, guint from, int dx, int dy)
+{
+  FarnePoint start = farne_shapes_get_label_point (self, from);
+  double least = INFINITY;
+  int found = (int) from;
+
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      FarnePoint place = farne_shapes_get_label_point (self, i);
+      double ahead = (place.x - start.x) * dx + (place.y - start.y) * dy;
+      double aside = fabs ((place.x - start.x) * dy - (place.y - start.y) * dx);
+
+      if (ahead > 0 && ahead + 2 * aside < least)
+        {
+          least = ahead + 2 * aside;
+          found = (int) i;
+        }
+    }
+
+  return found;
+}

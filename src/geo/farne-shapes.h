@@ -44,5 +44,7 @@ FarnePoint   farne_shapes_get_label_point (FarneShapes *self, guint index);
 GArray      *farne_shapes_get_rings   (FarneShapes *self, guint index, double tolerance);
 int          farne_shapes_pick        (FarneShapes *self, FarnePoint point);
 int          farne_shapes_pick_nearest (FarneShapes *self, FarnePoint point, double reach);
+/* The nearest area in a direction (dx, dy of -1, 0, 1), for the arrow keys. */
+int          farne_shapes_walk        (FarneShapes *self, guint from, int dx, int dy);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 
 #define PREFIX "/io/github/farne/Farne/sql/"
 
-static const char *const files[] = { "database.sql", "journal.sql", "content.sql", "kinds.sql" };
+static const char *const files[] = { "database.sql", "journal.sql", "content.sql", "kinds.sql",
+                                     "tiles.sql" };
 
 /* A file is a row of queries, each after a line "-- :name". */
 static void

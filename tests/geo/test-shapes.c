@@ -443,6 +443,59 @@ test_divide_alone_and_alike (void)
 }
 
 static void
+test_walk (void)
+{
+  static const struct
+  {
+    const char *from;
+    int dx, dy;
+    const char *to;
+  } cases[] = {
+    { "E08000021", 1, 0, "E08000022" },  { "E08000022", -1, 0, "E08000021" },
+    { "E06000047", 0, -1, "E08000037" }, { "E06000057", 0, -1, "E06000057" },
+    { "E06000002", -1, 0, "E06000004" }, { "E06000002", 1, 0, "E06000003" },
+    { "E06000003", 1, 0, "E06000003" },
+  };
+  g_autoptr (FarneShapes) shapes = fixture_region ("north-east");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int from = farne_shapes_find (shapes, cases[i].from);
+      int to = farne_shapes_walk (shapes, (guint) from, cases[i].dx, cases[i].dy);
+
+      g_assert_cmpstr (farne_shapes_get_code (shapes, (guint) to), ==, cases[i].to);
+    }
+}
+
+/* From every area every other can be reached by the arrow keys. */
+static void
+test_walk_reaches_all (void)
+{
+  static const int ways[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 } };
+  g_autoptr (FarneShapes) shapes = fixture_region ("north-east");
+  const guint n = farne_shapes_get_n (shapes);
+
+  for (guint start = 0; start < n; start++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      g_autoptr (GQueue) queue = g_queue_new ();
+
+      g_queue_push_tail (queue, GUINT_TO_POINTER (start));
+      while (!g_queue_is_empty (queue))
+        {
+          gpointer at = g_queue_pop_head (queue);
+
+          if (!g_hash_table_add (seen, at))
+            continue;
+          for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+            g_queue_push_tail (queue, GINT_TO_POINTER (farne_shapes_walk (
+                                        shapes, GPOINTER_TO_UINT (at), ways[i][0], ways[i][1])));
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), ==, n);
+    }
+}
+
+static void
 test_code_again (void)
 {
   g_autoptr (FarneShapesBuilder) builder = farne_shapes_builder_new ();
@@ -477,6 +530,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/shapes/divide", test_divide);
   g_test_add_func ("/shapes/divide-alone-and-alike", test_divide_alone_and_alike);
   g_test_add_func ("/shapes/code-again", test_code_again);
+  g_test_add_func ("/shapes/walk", test_walk);
+  g_test_add_func ("/shapes/walk-reaches-all", test_walk_reaches_all);
 
   return g_test_run ();
 }
