@@ -99,9 +99,11 @@ save_shapes (FarneStore      *store,
 {
   g_autoptr (FarneBoundaries) boundaries = farne_boundaries_new ();
   g_autofree char *source = g_strdup_printf (_("Made up, inside: %s"), parents->source);
+  g_autofree char *attribution = g_strdup_printf (_("Cells and names are made up. %s"),
+                                                  parents->attribution);
 
   g_object_set (boundaries, "title", _("Made-up cells"), "level", level, "source", source,
-                "quality", "synthetic", "attribution", source, NULL);
+                "quality", "synthetic", "attribution", attribution, NULL);
   boundaries->vintage = parents->vintage;
   return farne_outlines_save (store, boundaries, shapes, error);
 }

@@ -35,7 +35,8 @@ describe (FarneBoundaries *boundaries, const char *path)
   g_free (boundaries->source);
   boundaries->source = g_strdup (source);
   g_free (boundaries->attribution);
-  boundaries->attribution = g_strdup (source);
+  /* Translators: %s is who drew them */
+  boundaries->attribution = g_strdup_printf (_("Outlines schematic (%s)"), source);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/farne-filter-list.h"
 #include "ui/farne-overview-widgets.h"
 
 struct _FarneGaugeOptions
@@ -18,13 +19,10 @@ struct _FarneGaugeOptions
   GtkSpinButton *limit;
   GtkLabel *limit_note;
   GtkDropDown *vintage;
-  GtkBox *counted;
+  FarneFilterList *counted;
 };
 
 G_DEFINE_FINAL_TYPE (FarneGaugeOptions, farne_gauge_options, GTK_TYPE_WIDGET)
-
-/* The dimensions that say who is counted. */
-static const char *const counted_dimensions[] = { "support", "accommodation" };
 
 static void
 limit_changed_cb (FarneGaugeOptions *self)
@@ -67,95 +65,12 @@ vintage_changed_cb (FarneGaugeOptions *self)
 }
 
 static void
-add_active (gpointer child, GStrvBuilder *builder, guint *n_off)
+counted_changed_cb (FarneGaugeOptions *self)
 {
-  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
-    g_strv_builder_add (builder, g_object_get_data (child, "value"));
-  else
-    ++*n_off;
-}
+  g_autoptr (FarneView) view = farne_view_dup (farne_context_get_view (self->context));
 
-/* All of a dimension ticked is no filter at all; none ticked is taken as all. */
-static void
-read_filter (FarneGaugeOptions *self, FarneView *view, const char *dimension)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) values = NULL;
-  guint n_off = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->counted)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (child), "dimension"), dimension) == 0)
-      add_active (child, builder, &n_off);
-
-  values = g_strv_builder_end (builder);
-  farne_view_set_filter (view, dimension,
-                         n_off > 0 && values[0] != NULL ? (const char *const *) values : NULL);
-}
-
-static void
-counted_toggled_cb (FarneGaugeOptions *self)
-{
-  g_autoptr (FarneView) view = NULL;
-
-  if (self->filling)
-    return;
-
-  view = farne_view_dup (farne_context_get_view (self->context));
-  for (guint i = 0; i < G_N_ELEMENTS (counted_dimensions); i++)
-    read_filter (self, view, counted_dimensions[i]);
+  farne_filter_list_read (self->counted, view);
   farne_context_set_view (self->context, view);
-}
-
-static gboolean
-is_counted (const FarneView *view, const char *dimension, const char *value)
-{
-  for (guint i = 0; view->filters != NULL && i < view->filters->len; i++)
-    {
-      const FarneFilter *filter = view->filters->pdata[i];
-
-      if (g_str_equal (filter->dimension, dimension))
-        return g_strv_contains ((const char *const *) filter->values, value);
-    }
-
-  return TRUE;
-}
-
-static void
-add_values (FarneGaugeOptions *self, const FarneView *view, const char *dimension)
-{
-  FarneDesk *desk = farne_context_get_desk (self->context);
-  g_auto (GStrv) values =
-    farne_factbase_list_values (farne_desk_get_factbase (desk), view->measure, view->restricted,
-                                dimension, farne_desk_get_today (desk));
-
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (values[i]);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_counted (view, dimension, values[i]));
-      g_object_set_data (G_OBJECT (check), "dimension", (gpointer) dimension);
-      g_object_set_data_full (G_OBJECT (check), "value", g_strdup (values[i]), g_free);
-      g_signal_connect_swapped (check, "toggled", G_CALLBACK (counted_toggled_cb), self);
-      gtk_box_append (self->counted, check);
-    }
-}
-
-static void
-fill_counted (FarneGaugeOptions *self)
-{
-  const FarneView *view = farne_context_get_view (self->context);
-
-  farne_box_clear (GTK_WIDGET (self->counted));
-  for (guint i = 0; i < G_N_ELEMENTS (counted_dimensions); i++)
-    {
-      GtkWidget *heading = gtk_label_new (farne_dimension_get_label (counted_dimensions[i]));
-
-      gtk_label_set_xalign (GTK_LABEL (heading), 0);
-      gtk_widget_add_css_class (heading, "soft");
-      gtk_box_append (self->counted, heading);
-      add_values (self, view, counted_dimensions[i]);
-    }
 }
 
 static void
@@ -209,6 +124,7 @@ farne_gauge_options_class_init (FarneGaugeOptionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = farne_gauge_options_dispose;
 
+  g_type_ensure (FARNE_TYPE_FILTER_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/gauge-options.ui");
   gtk_widget_class_bind_template_child (widget_class, FarneGaugeOptions, button);
@@ -219,6 +135,7 @@ farne_gauge_options_class_init (FarneGaugeOptionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, limit_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_limit_cb);
   gtk_widget_class_bind_template_callback (widget_class, vintage_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, counted_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -248,6 +165,7 @@ farne_gauge_options_show (FarneGaugeOptions *self, FarneContext *context, FarneO
   fill_limit (self, overview);
   fill_vintages (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->counted)))
-    fill_counted (self);
+    farne_filter_list_show (self->counted, farne_context_get_desk (context),
+                            farne_context_get_view (context));
   self->filling = FALSE;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/farne-data-section.h"
+#include "ui/farne-map-section.h"
 #include "ui/farne-places-section.h"
 #include "ui/farne-region-section.h"
 
@@ -7,6 +8,7 @@
 static GType (*const sections[]) (void) = {
   farne_region_section_get_type,
   farne_places_section_get_type,
+  farne_map_section_get_type,
   farne_data_section_get_type,
 };
 
