@@ -14,7 +14,7 @@ AT_THE_TOP = {".ci", ".gitignore", "CONTRIBUTING.md", "LICENSE", "Makefile", "RE
               "meson.build", "meson_options.txt", "po", "resources", "src", "tests"}
 HOSTS = {"www.w3.org", "www.freedesktop.org", "farne.github.io", "www.gnu.org", "fsf.org", "www.fsf.org",
          "purl.org", "example.org", "schemas.openxmlformats.org", "www.nationalarchives.gov.uk",
-         "analysisfunction.civilservice.gov.uk", "www.sqlite.org"}
+         "analysisfunction.civilservice.gov.uk", "www.sqlite.org", "owasp.org", "geoportal.statistics.gov.uk"}
 LIBRARY_HOSTS = {"github.com", "sqlite.org", "download.osgeo.org"}  # where the Flatpak's libraries come from
 TEXT = (".c", ".h", ".py", ".sh", ".md", ".json", ".csv", ".tsv", ".yml", ".xml", ".in", ".ui", ".css", ".sql",
         ".build", ".txt", "Makefile", "run", "POTFILES", "LINGUAS")
