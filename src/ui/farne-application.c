@@ -7,19 +7,27 @@
 
 #include "ui/farne-files.h"
 #include "ui/farne-settings.h"
+#include "ui/farne-tour.h"
 #include "ui/farne-window.h"
+
+#define TOOLKIT_FONT "Sans 10"
+#define USUAL_FONT "Cantarell 11"
 
 struct _FarneApplication
 {
   AdwApplication parent_instance;
 
   gboolean demonstration;
+  FarneTour *tour;
+  gboolean failed;
 };
 
 G_DEFINE_FINAL_TYPE (FarneApplication, farne_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "demonstration", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the demonstration region"), NULL },
+  { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+  { "screenshots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
   { NULL }
 };
@@ -122,6 +130,18 @@ set_section_accelerators (GtkApplication *application)
     }
 }
 
+/* Where no desktop says which font to use, the toolkit falls back to one too small to read well. */
+static void
+choose_font (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  if (g_strcmp0 (font, TOOLKIT_FONT) == 0)
+    g_object_set (settings, "gtk-font-name", USUAL_FONT, NULL);
+}
+
 static void
 farne_application_startup (GApplication *application)
 {
@@ -129,6 +149,7 @@ farne_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (farne_application_parent_class)->startup (application);
 
+  choose_font ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   g_action_map_add_action (G_ACTION_MAP (application), scheme);
@@ -156,10 +177,25 @@ open_last (FarneWindow *window)
 }
 
 static void
+tour_done_cb (FarneApplication *self)
+{
+  self->failed = !farne_tour_was_good (self->tour);
+  g_clear_object (&self->tour);
+}
+
+static void
 farne_application_activate (GApplication *application)
 {
   FarneApplication *self = FARNE_APPLICATION (application);
-  FarneWindow *window = get_window (self);
+  FarneWindow *window;
+
+  if (self->tour != NULL)
+    {
+      farne_tour_start (self->tour);
+      return;
+    }
+
+  window = get_window (self);
 
   if (self->demonstration)
     farne_window_open_demo (window);
@@ -178,9 +214,21 @@ farne_application_open (GApplication *application, GFile **files, int n_files, c
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A tour is a program of its own: it neither meets a running one nor leaves settings behind. */
+static void
+plan_tour (FarneApplication *self, const char *folder, gboolean screenshots)
+{
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+  self->tour = farne_tour_new (GTK_APPLICATION (self), folder, screenshots);
+  g_signal_connect_swapped (self->tour, "done", G_CALLBACK (tour_done_cb), self);
+}
+
 static int
 farne_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
+  const char *folder;
+
   if (g_variant_dict_contains (given, "version"))
     {
       g_print ("farne %s\n", FARNE_VERSION);
@@ -189,6 +237,9 @@ farne_application_handle_local_options (GApplication *application, GVariantDict 
 
   if (g_variant_dict_contains (given, "demonstration"))
     FARNE_APPLICATION (application)->demonstration = TRUE;
+  if (g_variant_dict_lookup (given, "tour", "^&ay", &folder))
+    plan_tour (FARNE_APPLICATION (application), folder,
+               g_variant_dict_contains (given, "screenshots"));
 
   return -1;
 }
@@ -238,7 +289,10 @@ int
 farne_application_run (int argc, char **argv)
 {
   g_autoptr (FarneApplication) application = farne_application_new ();
+  int status;
 
   g_set_application_name ("Farne");
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status == 0 && application->failed ? 1 : status;
 }

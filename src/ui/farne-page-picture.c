@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-page-picture.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+
+#define STAMP_FONT "Cantarell Bold 40"
+
+struct _FarnePagePicture
+{
+  GObject parent_instance;
+
+  GtkWidget *window;
+  FarneHandling handling;
+};
+
+static FarneHandling
+get_handling (FarneHandled *handled)
+{
+  return FARNE_PAGE_PICTURE (handled)->handling;
+}
+
+static void
+handled_init (FarneHandledInterface *iface)
+{
+  iface->get_handling = get_handling;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FarnePagePicture, farne_page_picture, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (FARNE_TYPE_HANDLED, handled_init))
+
+static void
+farne_page_picture_finalize (GObject *object)
+{
+  g_clear_object (&FARNE_PAGE_PICTURE (object)->window);
+
+  G_OBJECT_CLASS (farne_page_picture_parent_class)->finalize (object);
+}
+
+static void
+farne_page_picture_class_init (FarnePagePictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = farne_page_picture_finalize;
+}
+
+static void
+farne_page_picture_init (FarnePagePicture *self)
+{
+}
+
+/**
+ * farne_page_picture_new:
+ * @window: a window that is shown
+ * @handling: how careful one must be with what it shows
+ *
+ * Returns: (transfer full): a picture to be taken
+ */
+FarnePagePicture *
+farne_page_picture_new (GtkWidget *window, FarneHandling handling)
+{
+  FarnePagePicture *self = g_object_new (FARNE_TYPE_PAGE_PICTURE, NULL);
+
+  self->window = g_object_ref (window);
+  self->handling = handling;
+  return self;
+}
+
+static void
+draw_stamp (GtkSnapshot *snapshot, GtkWidget *window, const char *stamp)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (window, stamp);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (STAMP_FONT);
+  int width, height;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (window) - width - 36,
+                                                          gtk_widget_get_height (window) - height - 24));
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 0.78f, 0.27f, 0, 0.85f });
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * farne_page_picture_save:
+ * @self: a picture that was cleared
+ * @path: a PNG file
+ * @stamp: (nullable): a word to put across it
+ * @error: where to say what went wrong
+ *
+ * Takes the picture and writes it.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_page_picture_save (FarnePagePicture *self, const char *path, const char *stamp, GError **error)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const int width = gtk_widget_get_width (self->window);
+  const int height = gtk_widget_get_height (self->window);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (self->window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  if (stamp != NULL)
+    draw_stamp (snapshot, self->window, stamp);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (texture != NULL && gdk_texture_save_to_png (texture, path))
+    return TRUE;
+
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED,
+               _("%s could not be written. Check that its folder exists and has room."), path);
+  return FALSE;
+}

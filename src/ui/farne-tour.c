@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-tour.h"
+
+#include <glib/gstdio.h>
+
+#include "desk/farne-data-folder.h"
+#include "desk/farne-door.h"
+#include "ui/farne-page-picture.h"
+#include "ui/farne-papers.h"
+#include "ui/farne-window.h"
+
+/* Long enough for a page to be laid out and drawn, for a file to be read. */
+#define PAUSE 400
+#define LONG_PAUSE 1500
+
+struct _FarneTour
+{
+  GObject parent_instance;
+
+  GtkApplication *application;
+  char *folder;
+  char *place;
+  gboolean screenshots;
+  gboolean good;
+  guint step;
+
+  FarneWindow *window;
+  GtkWidget *target;
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FarneTour, farne_tour, G_TYPE_OBJECT)
+
+static void
+show_restricted (FarneTour *self)
+{
+  farne_context_set_restricted (farne_window_get_context (self->window), TRUE);
+}
+
+static void
+show_tiles (FarneTour *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (farne_window_get_section (self->window)), "region.form",
+                              "s", "tiles");
+}
+
+static void
+show_table (FarneTour *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (farne_window_get_section (self->window)), "region.form",
+                              "s", "table");
+}
+
+static void
+show_history (FarneTour *self)
+{
+  farne_section_reveal (farne_window_get_section (self->window), "history");
+}
+
+/* A month of the demonstration, read in once more: the preview says that it is there already. */
+static void
+show_import (FarneTour *self)
+{
+  g_autofree char *folder = farne_data_folder_find ("demo", "FARNE_DEMO");
+  g_autofree char *path = g_build_filename (folder, "supported-by-ward-2017-03.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  farne_window_import (self->window, file);
+}
+
+static void
+show_start (FarneTour *self)
+{
+  farne_window_open_start (self->window);
+}
+
+/* What is seen, in which order. Pages for the shop window have a name of their own there. */
+static const struct
+{
+  const char *name;
+  const char *section;
+  void (*prepare) (FarneTour *self);
+  int extra_height;
+  gboolean in_dialog;
+  gboolean in_shop_window;
+} sights[] = {
+  { "region", "region", NULL, 0, FALSE, TRUE },
+  { "region-whole", "region", NULL, 640, FALSE, FALSE },
+  { "region-tiles", "region", show_tiles, 0, FALSE, FALSE },
+  { "region-table", "region", show_table, 0, FALSE, FALSE },
+  { "region-restricted", "region", show_restricted, 0, FALSE, FALSE },
+  { "places", "places", NULL, 0, FALSE, TRUE },
+  { "places-whole", "places", NULL, 640, FALSE, FALSE },
+  { "map", "map", NULL, 0, FALSE, TRUE },
+  { "data", "data", NULL, 0, FALSE, TRUE },
+  { "history", "data", show_history, 0, FALSE, FALSE },
+  { "import", "data", show_import, 0, TRUE, FALSE },
+  { "start", NULL, show_start, 0, FALSE, FALSE },
+};
+
+static const struct
+{
+  const char *scheme;
+  const char *suffix;
+  int width;
+  int height;
+  gboolean in_shop_window;
+} rounds[] = {
+  { "light", "light", 1366, 768, TRUE },
+  { "dark", "dark", 1366, 768, TRUE },
+  { "light", "light-narrow", 800, 900, FALSE },
+  { "dark", "dark-narrow", 800, 900, FALSE },
+};
+
+static void
+say (FarneTour *self, const GError *error)
+{
+  self->good = FALSE;
+  g_printerr ("farne: %s\n", error->message);
+}
+
+/* The figures of a page that is restricted are made up in the demonstration; the door decides. */
+static FarneHandling
+get_handling (FarneTour *self)
+{
+  FarneContext *context = farne_window_get_context (self->window);
+  FarneSection *section = context != NULL ? farne_window_get_section (self->window) : NULL;
+
+  if (section == NULL || !farne_section_is_restricted (section))
+    return FARNE_HANDLING_PUBLIC;
+  return farne_desk_is_demo (farne_context_get_desk (context)) ? FARNE_HANDLING_SYNTHETIC
+                                                               : FARNE_HANDLING_RESTRICTED;
+}
+
+static void
+take_picture (FarneTour *self, GtkWidget *window, const char *name)
+{
+  FarneContext *context = farne_window_get_context (self->window);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (FarnePagePicture) picture = farne_page_picture_new (window, get_handling (self));
+  g_autoptr (FarneCleared) cleared = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (context != NULL)
+    cleared = farne_door_clear (farne_context_get_desk (context), FARNE_HANDLED (picture), "picture",
+                                path, &error);
+  else
+    cleared = farne_protect_clear (FARNE_HANDLED (picture), FARNE_POLICY_CLOSED, &error);
+  if (cleared == NULL
+      || !farne_page_picture_save (farne_cleared_get_content (cleared), path,
+                                   farne_cleared_get_stamp (cleared), &error))
+    say (self, error);
+}
+
+static void
+open_demonstration (FarneTour *self)
+{
+  g_autofree char *path = g_build_filename (self->place, "tour.farne", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneDesk) desk = g_file_test (path, G_FILE_TEST_EXISTS)
+                               ? farne_desk_open (path, FARNE_STORE_WRITE, &error)
+                               : farne_desk_create (path, "north-east", TRUE, NULL, &error);
+
+  if (desk != NULL)
+    farne_window_show_desk (self->window, desk);
+  else
+    say (self, error);
+}
+
+static void
+write_papers (FarneTour *self)
+{
+  FarneContext *context = farne_window_get_context (self->window);
+  g_autofree char *region = g_build_filename (self->folder, "briefing.pdf", NULL);
+  g_autofree char *authority = g_build_filename (self->folder, "briefing-authority.pdf", NULL);
+  const char *code = farne_context_get_area (context);
+  g_autoptr (GError) error = NULL;
+
+  if (!farne_papers_save_briefing (context, NULL, region, &error)
+      || !farne_papers_save_briefing (context, code != NULL ? code : "E06000004", authority, &error))
+    say (self, error);
+}
+
+static void
+set_scheme (const char *scheme)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                   : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+static gboolean next_cb (gpointer data);
+
+static gboolean
+finish (FarneTour *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_signal_emit (self, signals[DONE], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+shoot_cb (gpointer data)
+{
+  FarneTour *self = data;
+  const guint round = self->step / G_N_ELEMENTS (sights), sight = self->step % G_N_ELEMENTS (sights);
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", sights[sight].name, rounds[round].suffix);
+  GtkWindow *front = gtk_application_get_active_window (self->application);
+
+  take_picture (self, sights[sight].in_dialog && front != NULL ? GTK_WIDGET (front)
+                                                               : GTK_WIDGET (self->window), name);
+  if (sights[sight].in_dialog && front != NULL && front != GTK_WINDOW (self->window))
+    gtk_window_destroy (front);
+  self->step++;
+  g_idle_add (next_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page as it is first seen: published figures, the map, no area chosen. */
+static void
+prepare (FarneTour *self, guint round, guint sight)
+{
+  const char *section = sights[sight].section;
+
+  set_scheme (rounds[round].scheme);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), rounds[round].width,
+                               rounds[round].height + sights[sight].extra_height);
+  if (section != NULL && farne_window_get_context (self->window) == NULL)
+    open_demonstration (self);
+  if (section != NULL)
+    {
+      farne_context_set_restricted (farne_window_get_context (self->window), FALSE);
+      farne_window_show_section (self->window, section);
+      gtk_widget_activate_action (GTK_WIDGET (farne_window_get_section (self->window)),
+                                  "region.form", "s", "map");
+      farne_section_reveal (farne_window_get_section (self->window), "releases");
+    }
+  if (sights[sight].prepare != NULL)
+    sights[sight].prepare (self);
+}
+
+static gboolean
+next_cb (gpointer data)
+{
+  FarneTour *self = data;
+
+  for (; self->step < G_N_ELEMENTS (rounds) * G_N_ELEMENTS (sights); self->step++)
+    {
+      const guint round = self->step / G_N_ELEMENTS (sights);
+      const guint sight = self->step % G_N_ELEMENTS (sights);
+
+      if (self->screenshots && !(rounds[round].in_shop_window && sights[sight].in_shop_window))
+        continue;
+
+      prepare (self, round, sight);
+      g_timeout_add (sights[sight].in_dialog ? LONG_PAUSE : PAUSE, shoot_cb, self);
+      return G_SOURCE_REMOVE;
+    }
+
+  return finish (self);
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      remove_all (inside);
+    }
+  g_remove (path);
+}
+
+static void
+farne_tour_finalize (GObject *object)
+{
+  FarneTour *self = FARNE_TOUR (object);
+
+  remove_all (self->place);
+  g_free (self->folder);
+  g_free (self->place);
+
+  G_OBJECT_CLASS (farne_tour_parent_class)->finalize (object);
+}
+
+static void
+farne_tour_class_init (FarneTourClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = farne_tour_finalize;
+
+  signals[DONE] = g_signal_new ("done", FARNE_TYPE_TOUR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+static void
+farne_tour_init (FarneTour *self)
+{
+  self->good = TRUE;
+}
+
+/**
+ * farne_tour_new:
+ * @application: the application
+ * @folder: where the pictures go
+ * @screenshots: whether only the pictures for the shop window are wanted
+ *
+ * Returns: (transfer full): a tour to be started
+ */
+FarneTour *
+farne_tour_new (GtkApplication *application, const char *folder, gboolean screenshots)
+{
+  FarneTour *self = g_object_new (FARNE_TYPE_TOUR, NULL);
+
+  self->application = application;
+  self->folder = g_strdup (folder);
+  self->screenshots = screenshots;
+  return self;
+}
+
+/**
+ * farne_tour_start:
+ * @self: a tour
+ *
+ * Makes the demonstration in a place of its own and sets out.
+ */
+void
+farne_tour_start (FarneTour *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FARNE_IS_TOUR (self));
+
+  self->place = g_dir_make_tmp ("farne-tour-XXXXXX", &error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  farne_door_set_policy (FARNE_POLICY_TOUR);
+  g_mkdir_with_parents (self->folder, 0755);
+  if (self->place == NULL)
+    g_error ("%s", error->message);
+  self->window = farne_window_new (self->application);
+  gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
+  gtk_window_present (GTK_WINDOW (self->window));
+  open_demonstration (self);
+  if (self->good && !self->screenshots)
+    write_papers (self);
+  if (self->good)
+    g_timeout_add (PAUSE, next_cb, self);
+  else
+    finish (self);
+}
+
+/**
+ * farne_tour_was_good:
+ * @self: a tour
+ *
+ * Returns: whether everything was written
+ */
+gboolean
+farne_tour_was_good (FarneTour *self)
+{
+  g_return_val_if_fail (FARNE_IS_TOUR (self), FALSE);
+
+  return self->good;
+}
