@@ -8,6 +8,8 @@
 #include "desk/farne-columns.h"
 #include "desk/farne-releases.h"
 
+#define LONGEST_TITLE 64
+
 static char *
 get_id_text (gint64 id)
 {
@@ -30,6 +32,19 @@ get_state (FarneRelease *release)
   if (release->restricted)
     return release->synthetic ? _("restricted, made up") : _("restricted");
   return release->provisional ? _("provisional") : "";
+}
+
+/* A title cut to what a line holds. */
+static char *
+get_short_title (FarneRelease *release)
+{
+  const char *title = farne_record_get_title (FARNE_RECORD (release));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (title, -1) <= LONGEST_TITLE)
+    return g_strdup (title);
+  start = g_utf8_substring (title, 0, LONGEST_TITLE - 1);
+  return g_strconcat (start, "…", NULL);
 }
 
 /* Takes the cells, up to a NULL. */
@@ -63,8 +78,7 @@ print_table (GPtrArray *releases)
       take_row (rows, get_id_text (farne_record_get_id (FARNE_RECORD (release))),
                 get_day_text (release->published), get_day_text (release->first_day),
                 get_day_text (release->last_day), farne_number_to_text (release->n_rows, 0),
-                g_strdup (get_state (release)),
-                g_strdup (release->title == NULL ? release->file_name : release->title), NULL);
+                g_strdup (get_state (release)), get_short_title (release), NULL);
     }
   text = farne_columns_to_text (rows);
   farne_output_text (text);

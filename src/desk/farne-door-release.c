@@ -20,20 +20,18 @@ send_text (FarneDesk    *desk,
   g_autoptr (FarneParcel) parcel = farne_parcel_new (text, handling);
   g_autoptr (FarneCleared) cleared = farne_door_clear (desk, FARNE_HANDLED (parcel), "text", what, error);
 
-  return cleared == NULL
-         ? NULL : g_strdup (farne_parcel_get_text (farne_cleared_get_content (cleared)));
-}
-
-static const char *
-get_name (FarneRelease *release)
-{
-  return release->title != NULL ? release->title : release->file_name;
+  if (cleared == NULL)
+    return NULL;
+  if (farne_cleared_get_stamp (cleared) == NULL)
+    return g_strdup (farne_parcel_get_text (farne_cleared_get_content (cleared)));
+  return g_strdup_printf ("%s\n%s", farne_cleared_get_stamp (cleared),
+                          farne_parcel_get_text (farne_cleared_get_content (cleared)));
 }
 
 static char *
 send_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, GError **error)
 {
-  g_autofree char *what = g_strdup_printf (_("Findings in %s"), get_name (release));
+  g_autofree char *what = g_strdup_printf (_("Findings in %s"), farne_record_get_title (FARNE_RECORD (release)));
   g_autofree char *text = farne_problems_to_csv (problems, release->file_name);
 
   return send_text (desk, text, farne_release_get_handling (release), what, error);
@@ -130,7 +128,7 @@ char *
 farne_door_moves (FarneDesk *desk, FarneRelease *release, FarneRelease *other, GError **error)
 {
   g_autoptr (GPtrArray) moves = farne_desk_compare_releases (desk, release, other, error);
-  g_autofree char *what = g_strdup_printf (_("Comparison of %s"), get_name (release));
+  g_autofree char *what = g_strdup_printf (_("Comparison of %s"), farne_record_get_title (FARNE_RECORD (release)));
   g_autofree char *text = moves == NULL ? NULL : moves_to_text (moves);
 
   if (text == NULL)

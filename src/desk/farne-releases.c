@@ -94,12 +94,6 @@ farne_desk_get_problems (FarneDesk *self, FarneRelease *release, GError **error)
   return segment == NULL ? NULL : farne_problems_decode (segment, error);
 }
 
-static const char *
-get_name (FarneRelease *release)
-{
-  return release->title != NULL ? release->title : release->file_name;
-}
-
 /* Saves a changed copy of a release as one step. */
 static gboolean
 save_step (FarneDesk *self, FarneRelease *copy, const char *what, GError **error)
@@ -138,13 +132,13 @@ farne_desk_withdraw_release (FarneDesk    *self,
 {
   g_autoptr (FarneRelease) copy = copy_release (release);
   g_autofree char *what = g_strdup_printf (withdraw ? _("Withdraw %s") : _("Bring back %s"),
-                                           get_name (release));
+                                           farne_record_get_title (FARNE_RECORD (release)));
 
   if (release->withdrawn == withdraw)
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
                    withdraw ? _("“%s” is withdrawn already.") : _("“%s” is not withdrawn."),
-                   get_name (release));
+                   farne_record_get_title (FARNE_RECORD (release)));
       return FALSE;
     }
   copy->withdrawn = withdraw;
@@ -168,7 +162,7 @@ farne_desk_supersede_release (FarneDesk    *self,
                               GError      **error)
 {
   g_autoptr (FarneRelease) copy = copy_release (release);
-  g_autofree char *what = g_strdup_printf (_("Supersede by %s"), get_name (release));
+  g_autofree char *what = g_strdup_printf (_("Supersede by %s"), farne_record_get_title (FARNE_RECORD (release)));
 
   copy->supersedes = farne_record_get_id (FARNE_RECORD (older));
   return save_step (self, copy, what, error);
@@ -188,7 +182,7 @@ gboolean
 farne_desk_erase_release (FarneDesk *self, FarneRelease *release, GError **error)
 {
   g_autoptr (FarneRelease) copy = copy_release (release);
-  g_autofree char *what = g_strdup_printf (_("Erase %s"), get_name (release));
+  g_autofree char *what = g_strdup_printf (_("Erase %s"), farne_record_get_title (FARNE_RECORD (release)));
 
   copy->erased = TRUE;
   copy->withdrawn = TRUE;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-number.h"
 #include "desk/farne-columns.h"
 #include "desk/farne-table-text.h"
 #include "paint/farne-painters.h"
@@ -44,6 +45,29 @@ write_table (GString *text, FarneScene *table)
   g_string_append (text, columns);
 }
 
+/* The days that are told of, and how many areas stand behind each total. */
+static void
+write_total (GString *text, FarneFigures *figures, FarneDay day)
+{
+  guint covered = 0, asked = 0;
+  double total = farne_figures_get_total (figures, day, &covered, &asked);
+  g_autofree char *words = farne_day_to_text (day);
+  g_autofree char *figure = covered == 0 ? g_strdup ("–") : farne_number_to_text (total, 0);
+
+  g_string_append_printf (text, _("Total on %s: %s (%u of %u areas covered)\n"), words, figure,
+                          covered, asked);
+}
+
+static void
+write_totals (GString *text, FarneFigures *figures)
+{
+  guint n_days = 0;
+  const FarneDay *days = farne_figures_get_days (figures, &n_days);
+
+  for (guint i = 0; i < n_days; i++)
+    write_total (text, figures, days[i]);
+}
+
 static void
 write_notes (GString *text, FarneFigures *figures)
 {
@@ -64,7 +88,7 @@ write_sources (GString *text, FarneFigures *figures)
       g_autofree char *published = farne_day_to_text (release->published);
 
       g_string_append_printf (text, _("Source: %s, published %s\n"),
-                              release->title != NULL ? release->title : release->file_name, published);
+                              farne_record_get_title (FARNE_RECORD (release)), published);
     }
 }
 
@@ -90,6 +114,7 @@ farne_table_to_text (FarneCleared *figures, FarneRates *rates)
   g_string_append_printf (text, "%s\n\n", farne_scene_get_title (table));
   write_table (text, table);
   g_string_append_c (text, '\n');
+  write_totals (text, content);
   write_notes (text, content);
   write_sources (text, content);
   return g_string_free (text, FALSE);

@@ -183,6 +183,25 @@ settle_value (char **value, char **known)
   return FALSE;
 }
 
+/* A breakdown that a series does not give at all may be asked for where its coverage tells of it. */
+static gboolean
+settle_uncovered (FarneDesk *self, const FarneView *view, const char *dimension, char **value)
+{
+  g_autoptr (GPtrArray) notes =
+    farne_store_list (farne_desk_get_store (self), &farne_coverage_note_kind, NULL, NULL);
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      FarneCoverageNote *note = g_ptr_array_index (notes, i);
+      char *known[] = { note->value, NULL };
+
+      if (g_strcmp0 (note->series, view->measure) == 0 && g_strcmp0 (note->dimension, dimension) == 0
+          && settle_value (value, known))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 settle_filter (FarneDesk *self, FarneView *view, FarneFilter *filter, GError **error)
 {
@@ -193,7 +212,8 @@ settle_filter (FarneDesk *self, FarneView *view, FarneFilter *filter, GError **e
     return FALSE;
   known = list_values (self, view, filter->dimension);
   for (guint i = 0; filter->values[i] != NULL; i++)
-    if (!settle_value (&filter->values[i], known))
+    if (!settle_value (&filter->values[i], known)
+        && !settle_uncovered (self, view, filter->dimension, &filter->values[i]))
       {
         list = g_strjoinv (", ", known);
         return fail (error, _("“%s” has no value “%s”; there are: %s."), filter->dimension,

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-fixture.h"
+
+#include <math.h>
+
+#include "model/farne-header-map.h"
+
+static void
+test_figures_come_in_and_go (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autofree char *what = NULL;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 240);
+  g_assert_cmpfloat (ask_value (desk, "subregion", "NE-TV", "2016-12-31"), ==, 150);
+  g_assert_cmpfloat (ask_value (desk, "authority", "E06000004", "2016-09-30"), ==, 20);
+  g_assert_true (farne_store_undo (store, &what, NULL));
+  g_assert_cmpstr (what, ==, "Import asylum.csv");
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), <, 0);
+  g_assert_true (farne_store_redo (store, NULL, NULL));
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 240);
+}
+
+/* Darlington has no row in September: covered, and nobody is listed. */
+static void
+test_none_listed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+  g_autoptr (FarneFigures) figures = NULL;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  view->at = day ("2016-09-30");
+  figures = farne_desk_ask (desk, view, NULL);
+  g_assert_cmpint (farne_figures_find (figures, "E06000005", view->at)->mark, ==,
+                   FARNE_MARK_NONE_LISTED);
+}
+
+static void
+test_reading_saves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (GPtrArray) before = farne_desk_list_releases (desk, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *preview = NULL;
+
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  after = farne_desk_list_releases (desk, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+  preview = farne_import_job_describe (job);
+  g_assert_nonnull (strstr (preview, "30 September 2016 to 31 December 2016"));
+  g_assert_nonnull (strstr (preview, "31 December 2016: 240"));
+}
+
+static void
+test_same_file_is_noticed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *copy = write_file (fixture, "copy.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, copy);
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  g_assert_cmpstr (farne_import_job_get_same (job)->file_name, ==, "asylum.csv");
+  g_assert_null (farne_import_job_get_revised (job));
+}
+
+static FarneImportJob *
+read_revision (Fixture *fixture, FarneDesk *desk, const char *published)
+{
+  g_autofree char *path = write_file (fixture, "revised.csv", ASY_D11_REVISED);
+  FarneImportJob *job = farne_import_job_new (desk, path);
+
+  farne_import_job_get_options (job)->published = day (published);
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  return job;
+}
+
+static void
+test_revision_supersedes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneImportJob) job = NULL;
+  const FarneMove *move;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  job = read_revision (fixture, desk, "2017-05-25");
+  g_assert_cmpstr (farne_import_job_get_revised (job)->file_name, ==, "asylum.csv");
+  g_assert_cmpuint (farne_import_job_get_moves (job)->len, ==, 1);
+  move = &g_array_index (farne_import_job_get_moves (job), FarneMove, 0);
+  g_assert_cmpfloat (move->before, ==, 240);
+  g_assert_cmpfloat (move->after, ==, 242);
+  g_assert_cmpuint (farne_problems_count (farne_import_job_get_problems (job), FARNE_FINDING_REPAIRED),
+                    ==, 1);
+  g_assert_true (farne_import_job_keep (job, NULL));
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 242);
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-09-30"), ==, 200);
+}
+
+static void
+test_older_release_does_not_supersede (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneImportJob) job = NULL;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  job = read_revision (fixture, desk, "2017-01-10");
+  g_assert_null (farne_import_job_get_revised (job));
+  g_assert_true (farne_import_job_keep (job, NULL));
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 240);
+}
+
+static void
+test_new_days_have_no_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  g_assert_cmpuint (farne_import_job_get_moves (job)->len, ==, 2);
+  g_assert_true (isnan (g_array_index (farne_import_job_get_moves (job), FarneMove, 0).before));
+}
+
+/* Darlington comes from none to 26: beyond the band, so it is said, and kept. */
+static void
+test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = import_file (desk, path);
+  FarneProblems *problems = farne_import_job_get_problems (job);
+  guint n_jumps = 0;
+
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    n_jumps += strstr (farne_problems_get (problems, i)->reason, "goes from") != NULL;
+  g_assert_cmpuint (n_jumps, ==, 1);
+  g_assert_cmpfloat (ask_value (desk, "authority", "E06000005", "2016-12-31"), ==, 26);
+}
+
+typedef struct
+{
+  GMainLoop *loop;
+  GError *error;
+  gboolean good;
+  guint n_notices;
+} Waiting;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  waiting->good = farne_import_job_read_finish (FARNE_IMPORT_JOB (source), result, &waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static void
+count_notice (Waiting *waiting)
+{
+  waiting->n_notices++;
+}
+
+static void
+test_reads_on_a_thread (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop };
+
+  g_signal_connect_swapped (job, "notify::progress", G_CALLBACK (count_notice), &waiting);
+  farne_import_job_read_async (job, NULL, read_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_no_error (waiting.error);
+  g_assert_true (waiting.good);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (waiting.n_notices, >, 0);
+  g_assert_cmpfloat (farne_import_job_get_progress (job), ==, 1);
+}
+
+static void
+test_cancel_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Waiting waiting = { .loop = loop };
+
+  g_cancellable_cancel (cancellable);
+  farne_import_job_read_async (job, cancellable, read_cb, &waiting);
+  g_main_loop_run (loop);
+  g_assert_false (waiting.good);
+  g_assert_error (waiting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (farne_import_job_get_import (job));
+  g_clear_error (&waiting.error);
+}
+
+#define UNKNOWN_TABLE \
+  "When,Where,How many\n2016-09-30,E06000002,7\n2016-12-31,E06000002,9\n"
+
+static void
+test_mapping_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "counts.csv", UNKNOWN_TABLE);
+  g_autofree char *next = write_file (fixture, "next.csv", UNKNOWN_TABLE "2017-03-31,E06000002,8\n");
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (FarneImportJob) again = NULL;
+  FarneImportOptions *options = farne_import_job_get_options (job);
+  g_autoptr (GPtrArray) maps = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  g_assert_true (farne_import_needs_mapping (farne_import_job_get_import (job)));
+  g_assert_false (farne_import_job_keep (job, NULL));
+  options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (options->mapping, g_strdup ("day"), g_strdup ("When"));
+  g_hash_table_insert (options->mapping, g_strdup ("code"), g_strdup ("Where"));
+  g_hash_table_insert (options->mapping, g_strdup ("value"), g_strdup ("How many"));
+  options->measure = g_strdup ("supported");
+  options->restricted = 0;
+  farne_import_job_read (job, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (farne_import_needs_mapping (farne_import_job_get_import (job)));
+  g_assert_true (farne_import_job_keep (job, NULL));
+  maps = farne_store_list (farne_desk_get_store (desk), &farne_header_map_kind, NULL, NULL);
+  g_assert_cmpuint (maps->len, ==, 1);
+  again = import_file (desk, next);
+  g_assert_cmpfloat (ask_value (desk, "authority", "E06000002", "2017-03-31"), ==, 8);
+}
+
+static void
+test_facts_are_decoded_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (GPtrArray) releases = NULL;
+  FarneFactbase *before;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  before = farne_desk_get_factbase (desk);
+  g_assert_true (farne_desk_set_today (desk, day ("2018-01-01"), NULL));
+  g_assert_true (farne_desk_get_factbase (desk) == before);
+  g_assert_cmpint (farne_desk_get_today (desk), ==, day ("2018-01-01"));
+}
+
+/* What was published after today is not known. */
+static void
+test_today_hides_what_came_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  g_assert_true (farne_desk_set_today (desk, day ("2017-01-31"), NULL));
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), <, 0);
+  g_assert_true (farne_desk_set_today (desk, FARNE_DAY_NONE, NULL));
+  g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 240);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/import/figures-come-in-and-go", test_figures_come_in_and_go);
+  ADD ("/import/none-listed", test_none_listed);
+  ADD ("/import/reading-saves-nothing", test_reading_saves_nothing);
+  ADD ("/import/same-file-is-noticed", test_same_file_is_noticed);
+  ADD ("/import/revision-supersedes", test_revision_supersedes);
+  ADD ("/import/older-release-does-not-supersede", test_older_release_does_not_supersede);
+  ADD ("/import/new-days-have-no-before", test_new_days_have_no_before);
+  ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
+  ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
+  ADD ("/import/cancel-leaves-nothing", test_cancel_leaves_nothing);
+  ADD ("/import/mapping-is-remembered", test_mapping_is_remembered);
+  ADD ("/import/facts-are-decoded-once", test_facts_are_decoded_once);
+  ADD ("/import/today-hides-what-came-later", test_today_hides_what_came_later);
+  return g_test_run ();
+}
