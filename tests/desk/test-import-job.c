@@ -223,8 +223,8 @@ test_mapping_is_remembered (Fixture *fixture, gconstpointer data)
   g_assert_true (farne_import_needs_mapping (farne_import_job_get_import (job)));
   g_assert_false (farne_import_job_keep (job, NULL));
   options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (options->mapping, g_strdup ("day"), g_strdup ("When"));
-  g_hash_table_insert (options->mapping, g_strdup ("code"), g_strdup ("Where"));
+  g_hash_table_insert (options->mapping, g_strdup ("date"), g_strdup ("When"));
+  g_hash_table_insert (options->mapping, g_strdup ("area-code"), g_strdup ("Where"));
   g_hash_table_insert (options->mapping, g_strdup ("value"), g_strdup ("How many"));
   options->measure = g_strdup ("supported");
   options->restricted = 0;
