@@ -25,9 +25,10 @@ list_candidates (const FarneQuestion *question, FarneDay day)
   return candidates;
 }
 
-/* The newest source that gives a cell answers it, whatever older ones say. */
+typedef gboolean (*CoverFunc) (const FarneCover *cover, FarneAreas *areas, FarneArea *area);
+
 static guint
-choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf)
+choose_by (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf, CoverFunc covers)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -35,11 +36,24 @@ choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf
       FarneSource *source = g_ptr_array_index (question->sources, candidate->index);
 
       if (farne_question_is_given (question, source, candidate->cover)
-          && farne_cover_has_area (candidate->cover, question->areas, leaf))
+          && covers (candidate->cover, question->areas, leaf))
         return candidate->index;
     }
 
   return FARNE_NONE;
+}
+
+/*
+ * The newest source that gives a cell answers it, whatever older ones say; but one that speaks of
+ * the area itself goes before one that tells only of parts of it, such as its wards.
+ */
+static guint
+choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf)
+{
+  guint source = choose_by (question, candidates, leaf, farne_cover_names_area);
+
+  return source != FARNE_NONE ? source
+                              : choose_by (question, candidates, leaf, farne_cover_has_area);
 }
 
 /**

@@ -169,17 +169,17 @@ has_part (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
 }
 
 /**
- * farne_cover_has_area:
+ * farne_cover_names_area:
  * @cover: what a release covers of a measure
  * @areas: all places
  * @area: an area
  *
- * Whether it covers the area: itself, one that it lies in, or parts of it.
+ * Whether it covers the area by name: itself, or one that it lies in.
  *
  * Returns: whether it does
  */
 gboolean
-farne_cover_has_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
+farne_cover_names_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
 {
   FarneArea *above = area;
 
@@ -193,7 +193,23 @@ farne_cover_has_area (const FarneCover *cover, FarneAreas *areas, FarneArea *are
       above = farne_areas_find (areas, above->parent);
     }
 
-  return has_part (cover, areas, area);
+  return FALSE;
+}
+
+/**
+ * farne_cover_has_area:
+ * @cover: what a release covers of a measure
+ * @areas: all places
+ * @area: an area
+ *
+ * Whether it covers the area: by name, or parts of it.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_cover_has_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
+{
+  return farne_cover_names_area (cover, areas, area) || has_part (cover, areas, area);
 }
 
 /**
