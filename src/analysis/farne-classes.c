@@ -61,13 +61,15 @@ finish (FarneClasses *classes, double highest)
   classes->breaks[classes->n] = highest;
 }
 
-/* As many values in each class as can be; equal values never part. */
+/* As many values in each class as can be; equal values never part. Few values have a class each. */
 static void
-cut_quantile (FarneClasses *classes, const double *sorted, guint n, guint n_classes)
+cut_quantile (FarneClasses *classes, const double *sorted, guint n, guint n_classes, guint n_distinct)
 {
+  gboolean each = n_distinct <= n_classes;
+
   begin (classes, sorted[0]);
-  for (guint i = 1; i < n_classes; i++)
-    add_break (classes, sorted[(guint64) i * n / n_classes]);
+  for (guint i = 1; i < (each ? n : n_classes); i++)
+    add_break (classes, sorted[each ? i : (guint64) i * n / n_classes]);
   finish (classes, sorted[n - 1]);
 }
 
@@ -266,13 +268,12 @@ farne_classes_init (FarneClasses *classes, FarneMethod method, const double *val
     return cut_manual (classes, sorted, n_values, n_classes, manual, error);
 
   n_distinct = count_distinct (sorted, n_values);
-  n_classes = MIN (n_classes, n_distinct);
   if (method == FARNE_METHOD_QUANTILE)
-    cut_quantile (classes, sorted, n_values, n_classes);
+    cut_quantile (classes, sorted, n_values, n_classes, n_distinct);
   else if (method == FARNE_METHOD_EQUAL)
-    cut_equal (classes, sorted, n_values, n_classes);
+    cut_equal (classes, sorted, n_values, MIN (n_classes, n_distinct));
   else
-    cut_jenks (classes, sorted, n_values, n_classes);
+    cut_jenks (classes, sorted, n_values, MIN (n_classes, n_distinct));
 
   return TRUE;
 }
