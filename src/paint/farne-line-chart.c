@@ -279,12 +279,16 @@ add_day (const Plot *plot, double *free_from, double x, const char *text)
   return TRUE;
 }
 
-/* Every quarter end has its tick; few days are named in full, many by their years. */
+/*
+ * Every quarter end has its tick, or where they would run together every day that is named; few days
+ * are named in full, many by their years.
+ */
 static void
 add_axis (const Plot *plot)
 {
   const GArray *points = get_line (plot, 0)->points;
   gboolean by_year = points->len > 6;
+  gboolean dense = (plot->right - plot->left) / points->len < plot->look->space * 0.8;
   double free_from = -1;
   int named = 0;
 
@@ -294,9 +298,10 @@ add_axis (const Plot *plot)
       g_autofree char *text = NULL;
       int year, month, day_of_month;
 
-      add_tick (plot, day);
       farne_day_get_ymd (day, &year, &month, &day_of_month);
       text = by_year ? g_strdup_printf ("%d", year) : farne_day_to_short_text (day);
+      if (!dense || (by_year && year != named))
+        add_tick (plot, day);
       if ((!by_year || year != named) && add_day (plot, &free_from, get_x (plot, day), text))
         named = year;
     }

@@ -21,6 +21,7 @@ struct _FarneMapFigures
   char *title;
   char *note;
   GArray *fills;
+  GHashTable *by_code; /* code → index + 1 */
   FarneClasses classes;
   char **labels;
 };
@@ -48,6 +49,7 @@ farne_map_figures_finalize (GObject *object)
   g_free (self->title);
   g_free (self->note);
   g_array_unref (self->fills);
+  g_hash_table_unref (self->by_code);
   g_strfreev (self->labels);
 
   G_OBJECT_CLASS (farne_map_figures_parent_class)->finalize (object);
@@ -64,6 +66,7 @@ farne_map_figures_init (FarneMapFigures *self)
 {
   self->fills = g_array_new (FALSE, TRUE, sizeof (FarneMapFill));
   g_array_set_clear_func (self->fills, clear_fill);
+  self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /* Takes @figure and @words. */
@@ -77,6 +80,7 @@ add_fill (FarneMapFigures *self, FarneArea *area, double value, FarneMark mark, 
                                 words);
   g_free (words);
   g_array_append_val (self->fills, fill);
+  g_hash_table_insert (self->by_code, area->code, GUINT_TO_POINTER (self->fills->len));
 }
 
 static void
@@ -407,11 +411,9 @@ farne_map_figures_get (FarneMapFigures *self, guint index)
 const FarneMapFill *
 farne_map_figures_find (FarneMapFigures *self, const char *area)
 {
-  for (guint i = 0; i < self->fills->len; i++)
-    if (g_strcmp0 (farne_map_figures_get (self, i)->area->code, area) == 0)
-      return farne_map_figures_get (self, i);
+  guint found = area ? GPOINTER_TO_UINT (g_hash_table_lookup (self->by_code, area)) : 0;
 
-  return NULL;
+  return found > 0 ? farne_map_figures_get (self, found - 1) : NULL;
 }
 
 /**

@@ -89,15 +89,30 @@ measure_box (const Labels *labels, const char *text)
   return (cairo_rectangle_t) { 0, 0, extent.width, lettering.size * 1.1 };
 }
 
+/* How large the shape is on the map, at most. */
+static cairo_rectangle_t
+get_bounds (const Labels *labels, guint shape)
+{
+  FarneBox box = farne_shapes_get_area_box (labels->frame->shapes, shape);
+  FarnePoint low = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x0, box.y0 });
+  FarnePoint high = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x1, box.y1 });
+
+  return (cairo_rectangle_t) { low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
 /* Around the label point, nearest first: a name may sit a little higher or lower, left or right. */
 static gboolean
 place_inside (Labels *labels, const FarneMapFill *fill, guint shape, const char *text)
 {
   FarnePoint at = farne_map_frame_to_scene (labels->frame,
                     farne_shapes_get_label_point (labels->frame->shapes, shape));
+  cairo_rectangle_t bounds = get_bounds (labels, shape);
   cairo_rectangle_t box = measure_box (labels, text);
   FarneInk ground = farne_map_figures_get_ink (labels->frame->map, fill, labels->frame->look);
   FarneColour colour = farne_look_get_ink_on (labels->frame->look, ground.fill);
+
+  if (box.width > bounds.width || box.height > bounds.height)
+    return FALSE;
 
   for (int ring = 0; ring <= 4; ring++)
     for (int turn = 0; turn < (ring == 0 ? 1 : 8); turn++)
@@ -119,11 +134,10 @@ place_inside (Labels *labels, const FarneMapFill *fill, guint shape, const char 
 static double
 find_shore (const Labels *labels, guint shape, double y, int way)
 {
-  FarneBox box = farne_shapes_get_area_box (labels->frame->shapes, shape);
-  FarnePoint low = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x0, box.y0 });
-  FarnePoint high = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x1, box.y1 });
+  cairo_rectangle_t bounds = get_bounds (labels, shape);
+  double end = bounds.x + bounds.width;
 
-  for (double x = way > 0 ? high.x : low.x; x >= low.x && x <= high.x; x -= way)
+  for (double x = way > 0 ? end : bounds.x; x >= bounds.x && x <= end; x -= way)
     if (farne_map_frame_pick (labels->frame, x, y) == (int) shape)
       return x;
 
@@ -154,6 +168,10 @@ place_beside (Labels *labels, guint shape, const char *text)
                     farne_shapes_get_label_point (labels->frame->shapes, shape));
   cairo_rectangle_t box = measure_box (labels, text);
   FarneInk sea = { 0 };
+
+  /* Of several slivers by the shore nobody could tell which one is meant. */
+  if (get_bounds (labels, shape).height < box.height * 0.8)
+    return FALSE;
 
   for (int way = 1; way >= -1; way -= 2)
     for (int step = 0; step <= 4; step++)

@@ -44,29 +44,41 @@ copy_outline (const FarneMapFrame *frame, guint shape)
   return path;
 }
 
-/* An edge around all land first; the areas cover what of it lies inside. */
+/* What an area is drawn in: an edge around all land first, then those with a fill, then open ones. */
+typedef enum
+{
+  PASS_EDGE,
+  PASS_FILLED,
+  PASS_OPEN,
+} Pass;
+
+static void
+add_area (const FarneMapFrame *frame, FarneScene *scene, guint shape, Pass pass)
+{
+  const char *code = farne_shapes_get_code (frame->shapes, shape);
+  const FarneMapFill *fill = farne_map_figures_find (frame->map, code);
+  FarneInk ink = farne_map_figures_get_ink (frame->map, fill, frame->look);
+  gboolean is_open = ink.pattern == FARNE_PATTERN_OPEN;
+  cairo_path_t *path;
+
+  if (fill == NULL || (pass != PASS_EDGE && is_open != (pass == PASS_OPEN)))
+    return;
+
+  if (pass == PASS_EDGE)
+    ink = farne_ink_stroke (frame->look->edge, frame->look->space / 2.4);
+
+  path = copy_outline (frame, shape);
+  farne_scene_add_path (scene, path, &ink, pass == PASS_EDGE ? NULL : code,
+                        pass == PASS_EDGE ? NULL : fill->words);
+  cairo_path_destroy (path);
+}
+
 static void
 add_areas (const FarneMapFrame *frame, FarneScene *scene)
 {
-  FarneInk edge = farne_ink_stroke (frame->look->edge, frame->look->space / 2.4);
-  guint n = farne_shapes_get_n (frame->shapes);
-
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < n; i++)
-      {
-        const char *code = farne_shapes_get_code (frame->shapes, i);
-        const FarneMapFill *fill = farne_map_figures_find (frame->map, code);
-        FarneInk ink = farne_map_figures_get_ink (frame->map, fill, frame->look);
-        cairo_path_t *path;
-
-        if (fill == NULL)
-          continue;
-
-        path = copy_outline (frame, i);
-        farne_scene_add_path (scene, path, pass ? &ink : &edge, pass ? code : NULL,
-                              pass ? fill->words : NULL);
-        cairo_path_destroy (path);
-      }
+  for (Pass pass = PASS_EDGE; pass <= PASS_OPEN; pass++)
+    for (guint i = 0; i < farne_shapes_get_n (frame->shapes); i++)
+      add_area (frame, scene, i, pass);
 }
 
 /* A corner where the legend covers no land, or beside the land where all are taken. */

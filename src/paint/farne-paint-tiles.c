@@ -20,6 +20,8 @@ typedef struct
   double y;
   double side;
   double gap;
+  double name_size;
+  double figure_size;
 } Tiles;
 
 typedef struct
@@ -144,14 +146,60 @@ add_line (Tiles *tiles, const cairo_rectangle_t *tile, double y, FarneLettering 
   farne_kit_add_text_on (tiles->scene, tile->x + tile->width / 2, y, lettering, ink, text);
 }
 
-static void
-shrink_to_fit (Tiles *tiles, FarneLettering *lettering, const char *text)
+static const char *
+get_brief (const FarneMapFill *fill)
+{
+  return fill->area->short_name && *fill->area->short_name ? fill->area->short_name
+                                                           : fill->area->name;
+}
+
+static FarneLettering
+get_name_lettering (const Tiles *tiles)
+{
+  FarneLettering name = farne_kit_soft (tiles->look);
+
+  name.weight = FARNE_WEIGHT_MEDIUM;
+  return name;
+}
+
+static FarneLettering
+get_figure_lettering (const Tiles *tiles)
+{
+  FarneLettering figure = farne_kit_strong (tiles->look);
+
+  figure.weight = FARNE_WEIGHT_BOLD;
+  return figure;
+}
+
+/* The size at which a text fits a tile, not below what can still be read. */
+static double
+find_size (const Tiles *tiles, const FarneLettering *lettering, const char *text)
 {
   double wide = farne_scene_measure_text (tiles->scene, lettering, text).width;
   double most = tiles->side - tiles->look->space;
 
-  if (wide > most)
-    lettering->size = MAX (lettering->size * 0.96 * most / wide, tiles->look->small_size * 0.66);
+  return CLAMP (lettering->size * 0.96 * most / MAX (wide, 1), tiles->look->small_size * 0.66,
+                lettering->size);
+}
+
+/* One size for all names and one for all figures, so that no tile speaks louder than another. */
+static void
+find_sizes (Tiles *tiles)
+{
+  FarneLettering name = get_name_lettering (tiles);
+  FarneLettering figure = get_figure_lettering (tiles);
+
+  tiles->name_size = name.size;
+  tiles->figure_size = figure.size;
+
+  for (guint i = 0; i < farne_map_figures_get_n (tiles->map); i++)
+    {
+      const FarneMapFill *fill = farne_map_figures_get (tiles->map, i);
+
+      tiles->name_size = MIN (tiles->name_size, find_size (tiles, &name, get_brief (fill)));
+      if (fill->class_index >= 0)
+        tiles->figure_size = MIN (tiles->figure_size, find_size (tiles, &figure, fill->figure));
+    }
 }
 
 static void
@@ -159,24 +207,20 @@ add_texts (Tiles *tiles, const FarneMapFill *fill, const cairo_rectangle_t *tile
            const FarneInk *ink)
 {
   const FarneLook *look = tiles->look;
-  FarneColour colour = farne_map_figures_get_ink_on (tiles->map, fill, look);
-  FarneLettering name = farne_kit_soft (look);
-  FarneLettering figure = farne_kit_strong (look);
-  const char *text = fill->area->short_name && *fill->area->short_name ? fill->area->short_name
-                                                                       : fill->area->name;
+  FarneLettering name = get_name_lettering (tiles);
+  FarneLettering figure = get_figure_lettering (tiles);
   double middle = tile->y + tile->height / 2;
   gboolean has_room = tile->height >= look->font_size * 3;
 
-  name.colour = figure.colour = colour;
-  name.weight = FARNE_WEIGHT_MEDIUM;
-  figure.weight = FARNE_WEIGHT_BOLD;
+  name.size = tiles->name_size;
+  figure.size = tiles->figure_size;
+  name.colour = farne_look_get_ink_on (look, ink->fill);
+  figure.colour = name.colour;
   if (fill->class_index < 0)
     figure = name;
-  shrink_to_fit (tiles, &name, text);
-  shrink_to_fit (tiles, &figure, fill->figure);
 
   add_line (tiles, tile, has_room ? middle - look->space * 0.6 : middle + name.size * 0.36, &name,
-            ink, text);
+            ink, get_brief (fill));
   if (has_room)
     add_line (tiles, tile, middle + figure.size + look->space * 0.4, &figure, ink, fill->figure);
 }
@@ -218,6 +262,7 @@ add_all (Tiles *tiles, double width, double height)
 
   find_places (tiles);
   corner = place_legend (tiles, legend, width, add_note (tiles, width, height));
+  find_sizes (tiles);
   farne_map_table_add (tiles->scene, tiles->map);
   for (guint i = 0; i < farne_map_figures_get_n (tiles->map); i++)
     add_tile (tiles, i);
@@ -241,7 +286,8 @@ FarneScene *
 farne_paint_tiles (FarneMapFigures *map, double width, double height, const FarneLook *look)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  Tiles tiles = { NULL, map, look, 1, 1, places, 0, 0, 0, look->space * 0.7 };
+  Tiles tiles = { .map = map, .look = look, .columns = 1, .rows = 1, .places = places,
+                  .gap = look->space * 0.7 };
   /* Translators: %s is what a map tells */
   g_autofree char *title = g_strdup_printf (_("%s, in equal squares"),
                                             farne_map_figures_get_title (map));

@@ -82,5 +82,12 @@ farne_paint_trend (FarneFigures *trend, double width, double height, const Farne
 FarneScene *
 farne_paint_shares (FarneFigures *shares, double width, double height, const FarneLook *look)
 {
-  return paint (shares, TRUE, _("Share of the region"), width, height, look);
+  const char *title = _("Share of the region");
+
+  if (farne_figures_get_areas (shares)->len == 1)
+    return farne_kit_invite (width, height, look, title,
+                             _("There is one area alone, so there are no shares to compare."),
+                             farne_handled_get_handling (FARNE_HANDLED (shares)));
+
+  return paint (shares, TRUE, title, width, height, look);
 }

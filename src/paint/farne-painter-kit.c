@@ -302,15 +302,14 @@ farne_kit_invite (double width, double height, const FarneLook *look, const char
  * @most: the largest value
  * @n_steps: how many steps an axis has above zero
  *
- * Finds an axis that ends at or little above @most, whose steps are 1, 2, 2.5 or 5 times a power of
- * ten, and whole numbers.
+ * Finds an axis that ends at or little above @most, whose steps are round and whole numbers.
  *
  * Returns: the length of one step
  */
 double
 farne_kit_find_scale (double most, guint n_steps)
 {
-  const double steps[] = { 1, 2, 2.5, 5, 10 };
+  const double steps[] = { 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
   double wanted = MAX (most, n_steps) / n_steps;
   double power = pow (10, floor (log10 (wanted)));
 

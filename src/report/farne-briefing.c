@@ -60,29 +60,63 @@ add_maps (Briefing *self)
   farne_paper_add_pair (self->paper, map, tiles, self->authority);
 }
 
-/* Rows draw a little closer together where that keeps them on the first page. */
-static void
-add_gauges (Briefing *self)
+typedef FarneScene *(*PaintRows) (Briefing *self, double height);
+
+static FarneScene *
+paint_gauges (Briefing *self, double height)
 {
-  FarneRates *rates = farne_overview_get_rates (self->overview);
-  double room = farne_paper_get_room (self->paper);
-  g_autoptr (FarneScene) scene = farne_paint_gauges (rates, FARNE_PAPER_ROOM, MAX (room, 1),
-                                                     self->look);
+  return farne_paint_gauges (farne_overview_get_rates (self->overview), FARNE_PAPER_ROOM, height,
+                             self->look);
+}
+
+static FarneScene *
+paint_composition (Briefing *self, double height)
+{
+  return farne_paint_bars (farne_overview_get_composition (self->overview), FARNE_PAPER_ROOM, height,
+                           self->look);
+}
+
+/* What the sources take at the end, roughly. */
+static double
+measure_sources (Briefing *self)
+{
+  char **sources = farne_overview_get_sources (self->overview);
+  guint n = (sources ? g_strv_length (sources) : 0) + 2;
+
+  return self->look->title_size * 3.5 + n * self->look->small_size * 2;
+}
+
+/* Rows draw a little closer together where that keeps them, and what must follow, on this page. */
+static void
+add_rows (Briefing *self, PaintRows paint, double kept_free)
+{
+  double room = farne_paper_get_room (self->paper) - kept_free;
+  g_autoptr (FarneScene) scene = paint (self, MAX (room, 1));
 
   if (farne_scene_get_height (scene) > room)
     {
       g_clear_object (&scene);
-      scene = farne_paint_gauges (rates, FARNE_PAPER_ROOM, 0, self->look);
+      scene = paint (self, 0);
+      farne_paper_add_break (self->paper);
     }
 
   farne_paper_add_scene (self->paper, scene, TRUE, self->authority);
+}
+
+/* The shares of the parts of a region, where it has several. */
+static FarneFigures *
+get_shares (Briefing *self)
+{
+  FarneFigures *shares = self->authority ? NULL : farne_overview_get_shares (self->overview);
+
+  return shares && farne_figures_get_areas (shares)->len > 1 ? shares : NULL;
 }
 
 /* A region's trend stands beside its shares; an authority has a trend alone. */
 static void
 add_trend (Briefing *self)
 {
-  FarneFigures *shares = self->authority ? NULL : farne_overview_get_shares (self->overview);
+  FarneFigures *shares = get_shares (self);
   double width = shares ? FARNE_PAPER_HALF : FARNE_PAPER_ROOM;
   g_autoptr (FarneScene) trend = farne_paint_trend (farne_overview_get_trend (self->overview), width,
                                                     LINES_HEIGHT, self->look);
@@ -128,19 +162,6 @@ add_table (Briefing *self)
                                                     FARNE_PAPER_ROOM, self->look);
 
   farne_paper_add_scene (self->paper, scene, TRUE, self->authority);
-}
-
-static void
-add_composition (Briefing *self)
-{
-  FarneFigures *composition = farne_overview_get_composition (self->overview);
-  g_autoptr (FarneScene) scene = NULL;
-
-  if (composition == NULL)
-    return;
-
-  scene = farne_paint_bars (composition, FARNE_PAPER_ROOM, 0, self->look);
-  farne_paper_add_scene (self->paper, scene, TRUE, NULL);
 }
 
 static void
@@ -191,11 +212,12 @@ farne_briefing_new (FarneOverview *overview, FarneMapFigures *map, FarneShapes *
 
   add_headlines (&self);
   add_maps (&self);
-  add_gauges (&self);
+  add_rows (&self, paint_gauges, 0);
   add_trend (&self);
   add_sentences (&self);
   add_table (&self);
-  add_composition (&self);
+  if (farne_overview_get_composition (overview))
+    add_rows (&self, paint_composition, measure_sources (&self));
   add_sources (&self);
 
   return self.paper;
