@@ -249,6 +249,24 @@ farne_database_run (FarneDatabase *self, const char *name, GError **error)
 }
 
 /**
+ * farne_database_run_one:
+ * @self: a connection
+ * @name: the name of a query of one statement that gives no rows and is run often
+ * @error: return location for an error
+ *
+ * Runs a query, prepared once.
+ *
+ * Returns: whether it ran
+ */
+gboolean
+farne_database_run_one (FarneDatabase *self, const char *name, GError **error)
+{
+  g_autoptr (FarneStatement) statement = farne_database_query (self, name, error);
+
+  return statement != NULL && farne_statement_run (statement, error);
+}
+
+/**
  * farne_database_get_number:
  * @self: a connection
  * @name: the name of a query that gives one row of one number

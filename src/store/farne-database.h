@@ -58,6 +58,7 @@ gboolean        farne_database_fail       (FarneDatabase *self, int code, GError
 FarneStatement *farne_database_prepare    (FarneDatabase *self, const char *sql, GError **error);
 FarneStatement *farne_database_query      (FarneDatabase *self, const char *name, GError **error);
 gboolean        farne_database_run        (FarneDatabase *self, const char *name, GError **error);
+gboolean        farne_database_run_one    (FarneDatabase *self, const char *name, GError **error);
 gboolean        farne_database_run_script (FarneDatabase *self, const char *script, GError **error);
 gboolean        farne_database_get_number (FarneDatabase *self, const char *name, gint64 *number, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneDatabase, farne_database_free)

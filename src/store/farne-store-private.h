@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @last_number: the low bits of the last id dealt out, here or in the file
  * @is_number_stale: whether the file doesn't know @last_number yet
  * @created: when the file was made
+ * @version: of the file
  * @is_changed: whether there was a transaction since the file was opened
  *
  * The parts of a store that its files share.
@@ -37,6 +38,7 @@ struct _FarneStore
   gint64 last_number;
   gboolean is_number_stale;
   gint64 created;
+  gint64 version;
   gboolean is_changed;
 };
 

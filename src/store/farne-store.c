@@ -94,7 +94,7 @@ load_identity (FarneStore *self, GError **error)
   self->last_number = sqlite3_column_int64 (statement, 2);
   self->created = sqlite3_column_int64 (statement, 3);
 
-  return TRUE;
+  return farne_database_get_number (self->database, "version", &self->version, error);
 }
 
 /* A file nobody here can change is read without leaving anything beside it. */

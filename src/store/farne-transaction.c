@@ -36,7 +36,7 @@ farne_store_begin_quietly (FarneStore *self, GError **error)
     }
 
   return farne_store_check_writable (self, error) &&
-         farne_database_run (self->database, "begin", error);
+         farne_database_run_one (self->database, "begin", error);
 }
 
 static gboolean
@@ -102,12 +102,11 @@ farne_store_add_entry (FarneStore *self, const char *what, const char *action, g
                        guint n_changes, gconstpointer changeset, int size, GError **error)
 {
   g_autoptr (FarneStatement) statement = farne_database_query (self->database, "add", error);
-  gint64 version = 0;
 
-  if (statement == NULL || !farne_database_get_number (self->database, "version", &version, error))
+  if (statement == NULL)
     return FALSE;
   farne_statement_bind (statement, "itttiii", g_get_real_time (), g_get_user_name (), what, action,
-                        of, (gint64) n_changes, version);
+                        of, (gint64) n_changes, self->version);
   if (changeset != NULL)
     sqlite3_bind_blob (statement, 8, changeset, size, SQLITE_STATIC);
 
@@ -152,7 +151,7 @@ commit_inside (FarneStore *self, FarneNotice *notice, gconstpointer changeset, i
         farne_store_set_top (self, sqlite3_last_insert_rowid (self->database->db), error)))
     return FALSE;
 
-  return write_last_number (self, error) && farne_database_run (self->database, "commit", error);
+  return write_last_number (self, error) && farne_database_run_one (self->database, "commit", error);
 }
 
 /**
