@@ -35,9 +35,9 @@ PUBLISHED = {
 
 # stem -> (facts, what the release is called)
 SERIES = {
-    "asylum-support": ("asylum-support-ne12.csv", "Asylum seekers in receipt of support, by authority"),
-    "resettlement": ("resettled-ne12.csv", "People resettled, by authority"),
-    "nts-transfers": ("nts-transfers-ne12.csv", "National Transfer Scheme, by authority"),
+    "asylum-support": ("asylum-support-ne12.csv", "Supported asylum seekers by authority"),
+    "resettlement": ("resettled-ne12.csv", "People resettled by authority"),
+    "nts-transfers": ("nts-transfers-ne12.csv", "National Transfer Scheme by authority"),
 }
 
 # Made up: people supported three months after the last published quarter end.
@@ -133,7 +133,7 @@ def write_months(out, wards, sectors):
             rows += [[day, names[town.code], town.code, *key, people] for key, people in town.count()]
         name = f"supported-by-ward-{day[:7]}.csv"
         write_table(out / name, HEADER, rows)
-        imports.append({"file": name, "title": f"Made-up monthly counts by ward and sector, {in_words(day)}",
+        imports.append({"file": name, "title": f"Made-up counts by ward and sector, {in_words(day)}",
                         "published": received(day), "publisher": "Made up for the demonstration",
                         "restricted": True, "synthetic": True})
     return imports
@@ -150,7 +150,7 @@ def write_cells(out, wards, sectors):
         for cell in cells:
             residents[cell.code] += cell.residents
         rows += [["population", code, POPULATION_DAY, people, POPULATION_PUBLISHED,
-                  f"Made up: residents of made-up {level}, as many as their authorities had in mid-2015"]
+                  f"Made-up residents of made-up {level}, as many as their authorities had in mid-2015"]
                  for code, people in residents.items()]
     write_table(out / "cell-populations.csv", ["measure", "code", "day", "value", "published", "source"], rows)
 

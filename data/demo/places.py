@@ -99,7 +99,7 @@ def make_wards(rng, code, name, residents, rings, first):
     n = max(FEWEST_WARDS, min(MOST_WARDS, round(residents / RESIDENTS_OF_A_WARD)))
     wards = []
     for i in range(n):
-        add_spread_point(rng, rings, wards, Cell(f"X05{first + i:06d}", f"{name} ward {i + 1} (made up)",
+        add_spread_point(rng, rings, wards, Cell(f"X05{first + i:06d}", f"{name} ward {i + 1:02} (made up)",
                                                  "ward", code, 0, 0))
     for ward, people in zip(wards, share_out(residents, [0.7 + 0.6 * rng.random() for _ in wards])):
         ward.residents = people
