@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @dx: added to world x times scale
  * @dy: added to world y times scale
  *
- * Where the world lies on a map. For this room only.
+ * Where the world lies on a map: for the painters, and the map of the window.
  */
 typedef struct
 {

@@ -228,6 +228,27 @@ compare_north (gconstpointer a, gconstpointer b)
   return one->index < other->index ? -1 : 1;
 }
 
+/* Where an area's box lies in the scene. */
+static cairo_rectangle_t
+get_place (const FarneMapFrame *frame, guint shape)
+{
+  FarneBox box = farne_shapes_get_area_box (frame->shapes, shape);
+  FarnePoint low = farne_map_frame_to_scene (frame, (FarnePoint) { box.x0, box.y0 });
+  FarnePoint high = farne_map_frame_to_scene (frame, (FarnePoint) { box.x1, box.y1 });
+
+  return (cairo_rectangle_t) { low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+/* What is larger than the scene has its shores elsewhere. */
+static gboolean
+fits_in_scene (const Labels *labels, guint shape)
+{
+  cairo_rectangle_t place = get_place (labels->frame, shape);
+
+  return place.width <= farne_scene_get_width (labels->scene)
+         && place.height <= farne_scene_get_height (labels->scene);
+}
+
 static void
 place_all (Labels *labels, GArray *candidates)
 {
@@ -247,15 +268,17 @@ place_all (Labels *labels, GArray *candidates)
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
       const FarneMapFill *fill = get_fill (labels, candidate);
 
-      if (!candidate->placed
+      if (!candidate->placed && fits_in_scene (labels, candidate->index)
           && !place_beside (labels, candidate->index, fill->area->name))
         place_beside (labels, candidate->index, get_brief (fill->area));
     }
 }
 
 static GArray *
-list_candidates (const FarneMapFrame *frame)
+list_candidates (const FarneMapFrame *frame, FarneScene *scene)
 {
+  const cairo_rectangle_t all = { 0, 0, farne_scene_get_width (scene),
+                                  farne_scene_get_height (scene) };
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < farne_shapes_get_n (frame->shapes); i++)
@@ -264,7 +287,10 @@ list_candidates (const FarneMapFrame *frame)
       Candidate one = { i, (box.x1 - box.x0) * (box.y1 - box.y0),
                         farne_shapes_get_label_point (frame->shapes, i).y, FALSE };
 
-      if (farne_map_figures_find (frame->map, farne_shapes_get_code (frame->shapes, i)))
+      cairo_rectangle_t place = get_place (frame, i);
+
+      if (overlaps (&place, &all)
+          && farne_map_figures_find (frame->map, farne_shapes_get_code (frame->shapes, i)))
         g_array_append_val (candidates, one);
     }
 
@@ -276,18 +302,19 @@ list_candidates (const FarneMapFrame *frame)
  * farne_map_labels_add:
  * @frame: where the world lies
  * @scene: a scene being painted, its areas already drawn
- * @kept_free: what names must keep clear of: the legend
+ * @kept_free: (nullable): what names must keep clear of: the legend
  *
- * Puts names on a map.
+ * Puts names on a map, of those areas that any part of is in the scene.
  */
 void
 farne_map_labels_add (const FarneMapFrame *frame, FarneScene *scene,
                       const cairo_rectangle_t *kept_free)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
-  g_autoptr (GArray) candidates = list_candidates (frame);
+  g_autoptr (GArray) candidates = list_candidates (frame, scene);
   Labels labels = { frame, scene, taken };
 
-  g_array_append_val (taken, *kept_free);
+  if (kept_free != NULL)
+    g_array_append_val (taken, *kept_free);
   place_all (&labels, candidates);
 }

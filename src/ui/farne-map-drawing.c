@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/farne-map-drawing.h"
 
-#include "ui/farne-map-names.h"
+#include "paint/farne-map-frame.h"
 
 /* Vertices that move the line by less than this, in pixels, are left out. */
 #define TOLERANCE 0.5
@@ -15,7 +15,6 @@
 typedef struct
 {
   FarneInk ink;
-  FarneMapName name;
   char *words;
 } Area;
 
@@ -24,6 +23,7 @@ struct _FarneMapDrawing
   gatomicrefcount ref_count;
 
   FarneShapes *shapes;
+  FarneMapFigures *figures;
   const FarneLook *look;
   Area *areas;
 };
@@ -43,25 +43,18 @@ farne_map_pane_equal (const FarneMapPane *a, const FarneMapPane *b)
 }
 
 static void
-fill_area (FarneMapDrawing *self, guint index, FarneMapFigures *figures)
+fill_area (FarneMapDrawing *self, guint index)
 {
   Area *area = &self->areas[index];
   const char *code = farne_shapes_get_code (self->shapes, index);
-  const FarneMapFill *fill = figures != NULL ? farne_map_figures_find (figures, code) : NULL;
+  const FarneMapFill *fill =
+    self->figures != NULL ? farne_map_figures_find (self->figures, code) : NULL;
 
   area->ink = farne_ink_stroke (self->look->hairline, 1);
   area->ink.fill = self->look->land;
-  area->name.text = g_strdup (farne_shapes_get_name (self->shapes, index));
-  area->name.colour = self->look->soft_ink;
-  area->words = g_strdup (area->name.text);
-  if (fill == NULL)
-    return;
-
-  area->ink = farne_map_figures_get_ink (figures, fill, self->look);
-  area->name.colour = farne_map_figures_get_ink_on (figures, fill, self->look);
-  g_set_object (&area->name.area, fill->area);
-  g_free (area->words);
-  area->words = g_strdup (fill->words);
+  if (fill != NULL)
+    area->ink = farne_map_figures_get_ink (self->figures, fill, self->look);
+  area->words = g_strdup (fill != NULL ? fill->words : farne_shapes_get_name (self->shapes, index));
 }
 
 /**
@@ -80,11 +73,12 @@ farne_map_drawing_new (FarneShapes *shapes, FarneMapFigures *figures, const Farn
 
   g_atomic_ref_count_init (&self->ref_count);
   self->shapes = g_object_ref (shapes);
+  self->figures = figures != NULL ? g_object_ref (figures) : NULL;
   self->look = look;
   self->areas = g_new0 (Area, n);
   for (guint i = 0; i < n; i++)
     {
-      fill_area (self, i, figures);
+      fill_area (self, i);
       if (n > MANY_AREAS)
         self->areas[i].ink.line_width *= THIN_LINE;
     }
@@ -119,11 +113,9 @@ farne_map_drawing_unref (FarneMapDrawing *self)
     return;
 
   for (guint i = 0; i < farne_shapes_get_n (self->shapes); i++)
-    {
-      g_free (self->areas[i].words);
-      farne_map_name_clear (&self->areas[i].name);
-    }
+    g_free (self->areas[i].words);
   g_free (self->areas);
+  g_clear_object (&self->figures);
   g_object_unref (self->shapes);
   g_free (self);
 }
@@ -225,15 +217,17 @@ paint_areas (FarneMapDrawing *self, const FarneMapPane *pane, cairo_t *cr, gbool
   return TRUE;
 }
 
-static GPtrArray *
-list_names (FarneMapDrawing *self)
+static void
+paint_names (FarneMapDrawing *self, const FarneMapPane *pane, cairo_t *cr)
 {
-  GPtrArray *names = g_ptr_array_new ();
+  const FarneMapFrame frame = { self->shapes, self->figures, self->look, pane->world, -pane->left,
+                                -pane->top };
+  g_autoptr (FarneScene) names =
+    farne_scene_new (pane->width, pane->height, self->look, "",
+                     farne_map_figures_get_handling (self->figures));
 
-  for (guint i = 0; i < farne_shapes_get_n (self->shapes); i++)
-    g_ptr_array_add (names, &self->areas[i].name);
-
-  return names;
+  farne_map_labels_add (&frame, names, NULL);
+  farne_scene_draw (names, cr, NULL);
 }
 
 /**
@@ -262,12 +256,8 @@ farne_map_drawing_paint (FarneMapDrawing *self, const FarneMapPane *pane, FarneM
   cr = cairo_create (surface);
   whole = paint_areas (self, pane, cr, TRUE, stop, stop_data)
           && paint_areas (self, pane, cr, FALSE, stop, stop_data);
-  if (whole)
-    {
-      g_autoptr (GPtrArray) names = list_names (self);
-
-      farne_map_names_paint (names, self->shapes, self->look, pane, cr);
-    }
+  if (whole && self->figures != NULL)
+    paint_names (self, pane, cr);
   cairo_destroy (cr);
   if (!whole)
     g_clear_pointer (&surface, cairo_surface_destroy);

@@ -16,7 +16,10 @@
 #include "ui/farne-settings.h"
 
 /* Narrower than this, what stands beside the map goes below it. */
-#define WIDE 860
+#define WIDE 760
+
+/* With more areas than this, a tile map says nothing, and the legend stands alone. */
+#define TILES_MAX 40
 
 struct _FarneMapSection
 {
@@ -38,6 +41,7 @@ struct _FarneMapSection
   FarneMapView *map;
   GtkScrolledWindow *table_pane;
   FarneDaySlider *slider;
+  GtkScrolledWindow *side;
   FarneSceneView *legend;
   FarneSceneView *tiles;
   FarneMapOptions *options;
@@ -66,12 +70,24 @@ get_desk (FarneMapSection *self)
   return farne_context_get_desk (get_context (self));
 }
 
+/* The legend is as wide as its words; it stands at the start of the room there is. */
 static FarneScene *
 paint_legend (double width, double height, const FarneLook *look, gpointer user_data)
 {
   FarneMapSection *self = user_data;
+  g_autoptr (FarneScene) legend = NULL;
+  FarneScene *scene;
 
-  return self->figures != NULL ? farne_paint_legend (self->figures, width, look) : NULL;
+  if (self->figures == NULL)
+    return NULL;
+
+  legend = farne_paint_legend (self->figures, width, look);
+  scene = farne_scene_new (width, farne_scene_get_height (legend), look,
+                           farne_scene_get_title (legend),
+                           farne_map_figures_get_handling (self->figures));
+  farne_scene_add_scene (scene, legend, 0, 0);
+
+  return scene;
 }
 
 static FarneScene *
@@ -188,25 +204,24 @@ show_form (FarneMapSection *self)
     gtk_stack_set_visible_child_name (self->forms, form);
 }
 
+/* Below the title: which series where the title does not say so, the day, and what to know of it. */
 static void
 show_heads (FarneMapSection *self)
 {
   FarneSeries *series =
     farne_figures_get_series (farne_map_figures_get_figures (self->figures));
+  const char *title = farne_map_figures_get_title (self->figures);
   const char *note = farne_map_figures_get_note (self->figures);
   g_autofree char *day = farne_day_to_text (farne_map_figures_get_day (self->figures));
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  /* Translators: a series, a day, as "Supported asylum seekers, 31 December 2016" */
-  text = g_strdup_printf (_("%s, %s"), series != NULL ? series->name : self->view->measure, day);
+  if (series != NULL && g_strcmp0 (series->name, title) != 0)
+    g_string_append_printf (text, "%s · ", series->name);
+  g_string_append (text, day);
   if (note != NULL)
-    {
-      g_autofree char *before = g_steal_pointer (&text);
-
-      text = g_strdup_printf ("%s · %s", before, note);
-    }
-  gtk_label_set_text (self->title, farne_map_figures_get_title (self->figures));
-  gtk_label_set_text (self->note, text);
+    g_string_append_printf (text, " · %s", note);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->note, text->str);
 }
 
 static void
@@ -229,6 +244,22 @@ show_empty (FarneMapSection *self, const GError *error)
   farne_section_set_restricted (FARNE_SECTION (self), FALSE);
 }
 
+/* The tile map has the legend in it; without a tile map the legend stands alone. */
+static void
+show_key (FarneMapSection *self)
+{
+  FarneContext *context = get_context (self);
+  const gboolean has_tiles = farne_map_figures_get_n (self->figures) <= TILES_MAX;
+
+  farne_scene_view_set_context (self->legend, context);
+  farne_scene_view_set_context (self->tiles, context);
+  farne_scene_view_set_view (self->tiles, self->view);
+  farne_scene_view_set_painter (self->legend, paint_legend, self, NULL);
+  farne_scene_view_set_painter (self->tiles, paint_tiles, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), !has_tiles);
+  gtk_widget_set_visible (GTK_WIDGET (self->tiles), has_tiles);
+}
+
 static void
 show_all (FarneMapSection *self)
 {
@@ -238,11 +269,7 @@ show_all (FarneMapSection *self)
   show_map (self);
   show_table (self);
   show_form (self);
-  farne_scene_view_set_context (self->legend, context);
-  farne_scene_view_set_context (self->tiles, context);
-  farne_scene_view_set_view (self->tiles, self->view);
-  farne_scene_view_set_painter (self->legend, paint_legend, self, NULL);
-  farne_scene_view_set_painter (self->tiles, paint_tiles, self, NULL);
+  show_key (self);
   farne_map_options_show (self->options, context, self->view);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
@@ -344,16 +371,26 @@ no_base_action (GtkWidget *widget, const char *name, GVariant *parameter)
   use_base (FARNE_MAP_SECTION (widget), "");
 }
 
-/* What stands beside the map goes below it where there is no room for both. */
+/* Beside the map the options scroll by themselves; below it the page scrolls with them. */
+static void
+arrange (FarneMapSection *self, gboolean wide)
+{
+  GtkOrientation orientation = wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) == orientation)
+    return;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), orientation);
+  gtk_scrolled_window_set_policy (self->side, GTK_POLICY_NEVER,
+                                  wide ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+}
+
 static void
 farne_map_section_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   FarneMapSection *self = FARNE_MAP_SECTION (widget);
-  const GtkOrientation orientation = width < WIDE ? GTK_ORIENTATION_VERTICAL
-                                                  : GTK_ORIENTATION_HORIZONTAL;
 
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) != orientation)
-    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), orientation);
+  arrange (self, width >= WIDE);
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
 }
 
@@ -411,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, map);
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, table_pane);
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, slider);
+  gtk_widget_class_bind_template_child (widget_class, FarneMapSection, side);
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, legend);
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, tiles);
   gtk_widget_class_bind_template_child (widget_class, FarneMapSection, options);
