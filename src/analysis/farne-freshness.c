@@ -204,7 +204,7 @@ farne_overview_make_standing (FarneOverview *self)
 }
 
 static char *
-describe_release (FarneRelease *release)
+name_release (FarneRelease *release)
 {
   g_autofree char *day = farne_day_to_text (release->published);
 
@@ -214,6 +214,14 @@ describe_release (FarneRelease *release)
     return g_strdup_printf (_("%s, %s"), release->title, day);
 
   return g_strdup_printf (_("%s, %s, %s"), release->publisher, release->title, day);
+}
+
+static char *
+describe_release (FarneRelease *release)
+{
+  g_autofree char *name = name_release (release);
+
+  return release->synthetic ? g_strdup_printf (_("%s: made up"), name) : g_steal_pointer (&name);
 }
 
 static void

@@ -269,6 +269,7 @@ static void
 add_headroom (FarneOverview *self, GPtrArray *headlines)
 {
   const FarneRate *rate = get_own_rate (self, self->rates);
+  g_autofree char *limit = NULL;
   FarneHeadline *headline;
   FarneView *view;
 
@@ -279,6 +280,8 @@ add_headroom (FarneOverview *self, GPtrArray *headlines)
   view->quantity = FARNE_QUANTITY_RATE;
   headline = add (headlines, "headroom", farne_number_to_text (ABS (rate->headroom), 0),
                   g_strdup (rate->headroom < 0 ? _("over the limit") : _("more before the limit")), view);
+  limit = farne_number_to_ratio (rate->limit);
+  headline->comparison = g_strdup_printf (_("limit %s"), limit);
   headline->warning = rate->headroom < 0;
 }
 
@@ -340,24 +343,43 @@ count_areas (FarneFigures *figures)
   return n;
 }
 
-static char *
-compare_resettled (FarneOverview *self, FarneFigures *figures)
+static FarneDay
+find_last_day (FarneOverview *self, const char *measure)
 {
-  g_autoptr (FarneView) view = farne_view_dup (farne_figures_get_view (figures));
+  guint n_days;
+  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known,
+                                                        &n_days);
+  FarneDay last = FARNE_DAY_NONE;
+
+  for (guint i = 0; i < n_days && days[i] <= self->at; i++)
+    last = days[i];
+
+  return last;
+}
+
+/* What the latest period brought: it need not end on the day of the page. */
+static char *
+compare_resettled (FarneOverview *self)
+{
+  FarneSeries *series = farne_factbase_find_series (self->factbase, RESETTLED);
+  g_autoptr (FarneView) view = dup_other_view (self, RESETTLED, self->area->level);
   g_autoptr (FarneFigures) latest = NULL;
   g_autofree char *people = NULL, *day = NULL;
+  guint covered;
 
-  view->from = view->to = FARNE_DAY_NONE;
-  view->summed = FALSE;
-  view->at = self->at;
+  view->at = find_last_day (self, RESETTLED);
   latest = farne_factbase_ask (self->factbase, view, self->cancellable, NULL);
-  if (latest == NULL || farne_figures_get_n (latest) == 0
-      || !FARNE_MARK_HAS_VALUE (farne_figures_get (latest, 0)->mark))
+  if (latest == NULL)
     return NULL;
 
-  people = farne_number_to_signed (farne_figures_get_total (latest, self->at, NULL, NULL), 0);
-  day = farne_day_to_text (self->at);
-  return g_strdup_printf (_("%s in the period to %s"), people, day);
+  people = farne_number_to_signed (farne_figures_get_total (latest, view->at, &covered, NULL), 0);
+  day = farne_day_to_text (view->at);
+  if (covered == 0)
+    return NULL;
+
+  return g_strdup_printf (series != NULL && series->period_months == 3 ? _("%s in the quarter to %s")
+                                                                       : _("%s in the period to %s"),
+                          people, day);
 }
 
 static char *
@@ -395,23 +417,9 @@ add_resettled (FarneOverview *self, GPtrArray *headlines, GError **error)
   own->level = g_strdup (self->area->level);
   add (headlines, "resettled", farne_number_to_text (total, 0),
        describe_resettled (self, count_areas (figures)), own)->comparison
-      = compare_resettled (self, figures);
+      = compare_resettled (self);
 
   return TRUE;
-}
-
-static FarneDay
-find_last_day (FarneOverview *self, const char *measure)
-{
-  guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known,
-                                                        &n_days);
-  FarneDay last = FARNE_DAY_NONE;
-
-  for (guint i = 0; i < n_days && days[i] <= self->at; i++)
-    last = days[i];
-
-  return last;
 }
 
 static char *

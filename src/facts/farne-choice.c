@@ -8,52 +8,52 @@ typedef struct
   const FarneCover *cover;
 } Candidate;
 
+/* Candidates that give the breakdown asked; @speaks tells whether any release speaks of the day. */
 static GArray *
-list_candidates (const FarneQuestion *question, FarneDay day)
+list_candidates (const FarneQuestion *question, FarneDay day, gboolean *speaks)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
+  *speaks = FALSE;
   for (guint i = 0; i < question->sources->len; i++)
     {
       FarneSource *source = g_ptr_array_index (question->sources, i);
       Candidate candidate = { i, farne_source_find_cover (source, question->view->measure, day) };
 
-      if (candidate.cover != NULL)
+      if (candidate.cover == NULL)
+        continue;
+      *speaks = TRUE;
+      if (farne_question_is_given (question, source, candidate.cover))
         g_array_append_val (candidates, candidate);
     }
 
   return candidates;
 }
 
-typedef gboolean (*CoverFunc) (const FarneCover *cover, FarneAreas *areas, FarneArea *area);
-
+/*
+ * The newest source that gives a cell answers it, whatever older ones say. Only where none covers the
+ * area itself, one that covers all its parts does.
+ */
 static guint
-choose_by (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf, CoverFunc covers)
+choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf, FarneDay day)
 {
   for (guint i = 0; i < candidates->len; i++)
     {
       const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      FarneSource *source = g_ptr_array_index (question->sources, candidate->index);
 
-      if (farne_question_is_given (question, source, candidate->cover)
-          && covers (candidate->cover, question->areas, leaf))
+      if (farne_cover_has_area (candidate->cover, question->areas, leaf))
+        return candidate->index;
+    }
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (farne_cover_has_parts (candidate->cover, question->areas, leaf, day))
         return candidate->index;
     }
 
   return FARNE_NONE;
-}
-
-/*
- * The newest source that gives a cell answers it, whatever older ones say; but one that speaks of
- * the area itself goes before one that tells only of parts of it, such as its wards.
- */
-static guint
-choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf)
-{
-  guint source = choose_by (question, candidates, leaf, farne_cover_names_area);
-
-  return source != FARNE_NONE ? source
-                              : choose_by (question, candidates, leaf, farne_cover_has_area);
 }
 
 /**
@@ -73,18 +73,19 @@ farne_choice_init (FarneChoice *choice, const FarneQuestion *question)
   choice->sources = g_new (guint, MAX (n, 1));
   choice->marks = g_new0 (guint8, MAX (n, 1));
 
-  for (guint day = 0; day < question->days->len; day++)
+  for (guint i = 0; i < question->days->len; i++)
     {
-      g_autoptr (GArray) candidates = list_candidates (question, g_array_index (question->days,
-                                                                               FarneDay, day));
+      FarneDay day = g_array_index (question->days, FarneDay, i);
+      gboolean speaks;
+      g_autoptr (GArray) candidates = list_candidates (question, day, &speaks);
 
       for (guint leaf = 0; leaf < choice->n_leaves; leaf++)
         {
-          gsize cell = (gsize) day * choice->n_leaves + leaf;
+          gsize cell = (gsize) i * choice->n_leaves + leaf;
 
           choice->sources[cell] = choose (question, candidates,
-                                          g_ptr_array_index (question->leaves, leaf));
-          choice->marks[cell] = candidates->len > 0 ? FARNE_MARK_NOT_COVERED : FARNE_MARK_NO_DATA;
+                                          g_ptr_array_index (question->leaves, leaf), day);
+          choice->marks[cell] = speaks ? FARNE_MARK_NOT_COVERED : FARNE_MARK_NO_DATA;
         }
     }
 }

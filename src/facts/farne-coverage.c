@@ -150,66 +150,68 @@ has_code (const FarneCover *cover, FarneArea *area)
   return FALSE;
 }
 
-static gboolean
-has_part (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
-{
-  GHashTableIter iter;
-  gpointer code;
-
-  g_hash_table_iter_init (&iter, cover->areas);
-  while (g_hash_table_iter_next (&iter, &code, NULL))
-    {
-      FarneArea *part = farne_areas_find (areas, code);
-
-      if (part != NULL && farne_areas_contains (areas, area, part))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * farne_cover_names_area:
- * @cover: what a release covers of a measure
- * @areas: all places
- * @area: an area
- *
- * Whether it covers the area by name: itself, or one that it lies in.
- *
- * Returns: whether it does
- */
-gboolean
-farne_cover_names_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
-{
-  FarneArea *above = area;
-
-  if (cover->areas == NULL)
-    return TRUE;
-
-  for (guint depth = 0; above != NULL && depth < 16; depth++)
-    {
-      if (has_code (cover, above))
-        return TRUE;
-      above = farne_areas_find (areas, above->parent);
-    }
-
-  return FALSE;
-}
-
 /**
  * farne_cover_has_area:
  * @cover: what a release covers of a measure
  * @areas: all places
  * @area: an area
  *
- * Whether it covers the area: by name, or parts of it.
+ * Whether it covers the area: by its own code, or that of an area it lies in.
  *
  * Returns: whether it does
  */
 gboolean
 farne_cover_has_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area)
 {
-  return farne_cover_names_area (cover, areas, area) || has_part (cover, areas, area);
+  if (cover->areas == NULL)
+    return TRUE;
+
+  for (guint depth = 0; area != NULL && depth < 16; depth++)
+    {
+      if (has_code (cover, area))
+        return TRUE;
+      area = farne_areas_find (areas, area->parent);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_all (const FarneCover *cover, GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (!has_code (cover, g_ptr_array_index (parts, i)))
+      return FALSE;
+
+  return parts->len > 0;
+}
+
+/**
+ * farne_cover_has_parts:
+ * @cover: what a release covers of a measure
+ * @areas: all places
+ * @area: an area
+ * @on: a day
+ *
+ * Whether it covers all districts, all wards or all sectors of the area, so that they may be summed.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_cover_has_parts (const FarneCover *cover, FarneAreas *areas, FarneArea *area, FarneDay on)
+{
+  static const char *const levels[] = { "district", "ward", "sector" };
+  gboolean is_smallest = g_strcmp0 (area->level, "ward") == 0 || g_strcmp0 (area->level, "sector") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels) && cover->areas != NULL && !is_smallest; i++)
+    {
+      g_autoptr (GPtrArray) parts = farne_areas_list (areas, levels[i], area, on);
+
+      if (has_all (cover, parts))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

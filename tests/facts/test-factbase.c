@@ -300,6 +300,40 @@ test_county_beside_districts (void)
   g_assert_cmpfloat (find (districts, "E07000032")->value, ==, 40);
 }
 
+/* Some districts alone do not tell their county; all of them do. */
+static void
+test_county_by_districts (void)
+{
+  static const char *const lines[] = {
+    "population|2015-06-30|E07000032\tAmber Valley\t|40",
+    "population|2015-06-30|E07000033\tBolsover\t|30",
+    NULL,
+  };
+
+  for (guint all = 0; all < 2; all++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new ("east-midlands");
+      g_autoptr (FarneFactbase) factbase = NULL;
+      g_autoptr (FarneFigures) figures = NULL;
+      g_autoptr (GPtrArray) districts = farne_areas_list (fixture->areas, "district",
+                                                          farne_areas_find (fixture->areas, "E10000007"),
+                                                          FARNE_DAY_NONE);
+      g_autoptr (GString) codes = g_string_new ("[");
+
+      for (guint i = 0; i < (all ? districts->len : 2); i++)
+        g_string_append_printf (codes, "%s\"%s\"", i > 0 ? "," : "",
+                                ((FarneArea *) g_ptr_array_index (districts, i))->code);
+      g_string_append_c (codes, ']');
+      fixture_add (fixture, fixture_facts ("measure|day|area", lines), "population", codes->str,
+                   "2017-01-01");
+      factbase = fixture_factbase (fixture);
+      figures = ask (factbase, "{\"measure\":\"population\",\"level\":\"authority\",\"at\":\"2015-06-30\"}");
+      g_assert_cmpint (find (figures, "E10000007")->mark, ==,
+                       all ? FARNE_MARK_LISTED : FARNE_MARK_NOT_COVERED);
+      g_assert_cmpfloat (find (figures, "E10000007")->value, ==, all ? 70 : 0);
+    }
+}
+
 static void
 add_cell (GPtrArray *areas, const char *code, const char *name, const char *level, const char *parent)
 {
@@ -607,6 +641,7 @@ main (int argc, char **argv)
   g_test_add_func ("/factbase/flow", test_flow);
   g_test_add_func ("/factbase/refused", test_refused);
   g_test_add_func ("/factbase/county-beside-districts", test_county_beside_districts);
+  g_test_add_func ("/factbase/county-by-districts", test_county_by_districts);
   g_test_add_func ("/factbase/wards-and-sectors", test_wards_and_sectors);
   g_test_add_func ("/factbase/authorities-say-nothing-of-wards", test_authorities_say_nothing_of_wards);
   g_test_add_func ("/factbase/sums-agree", test_sums_agree);
