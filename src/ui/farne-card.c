@@ -93,6 +93,7 @@ farne_card_init (FarneCard *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "heading");
+  gtk_widget_add_css_class (self->header, "card-header");
   gtk_box_append (GTK_BOX (self->header), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (self), self->header);
 }

@@ -139,6 +139,17 @@ fill_list (FarneDataSection *self)
   gtk_list_box_select_row (self->list, chosen);
 }
 
+/* What came last stands first. */
+static int
+compare_published (gconstpointer a, gconstpointer b)
+{
+  const FarneRelease *one = *(FarneRelease *const *) a, *other = *(FarneRelease *const *) b;
+
+  if (one->published != other->published)
+    return one->published < other->published ? 1 : -1;
+  return one->last_day < other->last_day ? 1 : one->last_day > other->last_day ? -1 : 0;
+}
+
 static void
 farne_data_section_refresh (FarneSection *section)
 {
@@ -155,6 +166,7 @@ farne_data_section_refresh (FarneSection *section)
 
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   self->releases = releases;
+  g_ptr_array_sort (releases, compare_published);
   gtk_stack_set_visible_child_name (self->stack, releases->len > 0 ? "list" : "empty");
   fill_list (self);
   farne_history_list_fill (self->history, context);

@@ -104,6 +104,7 @@ add_fact (FarneImportPreviewPage *self, const char *name, const char *value)
   row = adw_action_row_new ();
   text = gtk_label_new (value);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (text), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (text), 1);
   gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (text, "soft");

@@ -120,19 +120,40 @@ farne_card_show_changes (FarneCard *card, GtkWidget *box, FarneOverview *overvie
   fill_sentences (box, farne_overview_get_sentences (overview));
 }
 
+/**
+ * farne_card_show_trend_title:
+ * @card: the card of a trend
+ * @overview: an overview
+ *
+ * Says what the trend counts, and how often.
+ */
+void
+farne_card_show_trend_title (FarneCard *card, FarneOverview *overview)
+{
+  farne_card_set_title (card, farne_overview_is_restricted (overview)
+                              ? _("People supported, month ends") : _("People supported, quarter ends"));
+}
+
 static GtkWidget *
 make_freshness (const FarneFreshness *fresh)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = make_label (fresh->series->name, NULL);
+  g_autofree char *title = fresh->restricted
+                           ? g_strdup_printf (_("%s, restricted"), fresh->series->name)
+                           : g_strdup (fresh->series->name);
+  GtkWidget *name = make_label (title, NULL);
+  GtkWidget *reach;
   g_autofree char *day = farne_day_to_short_text (fresh->last_day);
   g_autofree char *due = farne_day_to_short_text (fresh->due);
   g_autofree char *text = fresh->overdue ? g_strdup_printf (_("to %s, due %s"), day, due)
                                          : g_strdup_printf (_("to %s"), day);
 
   gtk_widget_set_hexpand (name, TRUE);
+  reach = make_label (text, fresh->overdue ? "warning-text" : "soft");
+  gtk_label_set_wrap (GTK_LABEL (reach), FALSE);
+  gtk_widget_set_valign (reach, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), make_label (text, fresh->overdue ? "warning-text" : "soft"));
+  gtk_box_append (GTK_BOX (row), reach);
 
   return row;
 }

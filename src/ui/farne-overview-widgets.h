@@ -14,5 +14,6 @@ void farne_box_clear          (GtkWidget *box);
 void farne_box_fill_headlines (GtkWidget *box, GPtrArray *headlines, GCallback clicked, gpointer user_data);
 void farne_box_fill_freshness (GtkWidget *box, GPtrArray *freshness);
 void farne_card_show_changes  (FarneCard *card, GtkWidget *box, FarneOverview *overview);
+void farne_card_show_trend_title (FarneCard *card, FarneOverview *overview);
 
 G_END_DECLS

@@ -68,8 +68,21 @@ farne_page_picture_new (GtkWidget *window, FarneHandling handling)
   return self;
 }
 
+/* What lies inside the frame that the window draws around itself. */
 static void
-draw_stamp (GtkSnapshot *snapshot, GtkWidget *window, const char *stamp)
+find_bounds (GtkWidget *window, GdkPaintable *paintable, graphene_rect_t *bounds)
+{
+  const int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
+
+  graphene_rect_init (bounds, (gdk_paintable_get_intrinsic_width (paintable) - width) / 2,
+                      (gdk_paintable_get_intrinsic_height (paintable) - height) / 2, width, height);
+}
+
+static void
+draw_stamp (GtkSnapshot           *snapshot,
+            GtkWidget             *window,
+            const graphene_rect_t *bounds,
+            const char            *stamp)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (window, stamp);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (STAMP_FONT);
@@ -78,8 +91,8 @@ draw_stamp (GtkSnapshot *snapshot, GtkWidget *window, const char *stamp)
   pango_layout_set_font_description (layout, font);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (window) - width - 36,
-                                                          gtk_widget_get_height (window) - height - 24));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width - width - 36,
+                                                          bounds->origin.y + bounds->size.height - height - 24));
   gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 0.78f, 0.27f, 0, 0.85f });
   gtk_snapshot_restore (snapshot);
 }
@@ -100,18 +113,19 @@ farne_page_picture_save (FarnePagePicture *self, const char *path, const char *s
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  const int width = gtk_widget_get_width (self->window);
-  const int height = gtk_widget_get_height (self->window);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (self->window));
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  graphene_rect_t bounds;
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  find_bounds (self->window, paintable, &bounds);
   if (stamp != NULL)
-    draw_stamp (snapshot, self->window, stamp);
+    draw_stamp (snapshot, self->window, &bounds, stamp);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node != NULL)
-    texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+    texture = gsk_renderer_render_texture (renderer, node, &bounds);
   if (texture != NULL && gdk_texture_save_to_png (texture, path))
     return TRUE;
 

@@ -26,6 +26,7 @@ struct _FarnePlacePage
   GtkWidget *headlines;
   FarneGaugeOptions *gauge_options;
   FarneSceneView *gauges;
+  FarneCard *trend_card;
   FarneSceneView *trend;
   FarneSceneView *composition;
   FarneCard *changes_card;
@@ -99,6 +100,7 @@ static void
 show_charts (FarnePlacePage *self)
 {
   farne_chart_show_gauges (self->gauges, self->context, self->overview);
+  farne_card_show_trend_title (self->trend_card, self->overview);
   farne_chart_show_figures (self->trend, self->context, farne_overview_get_trend (self->overview),
                             farne_paint_trend);
   farne_chart_show_figures (self->composition, self->context,
@@ -135,6 +137,7 @@ farne_place_page_class_init (FarnePlacePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, headlines);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, gauge_options);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, gauges);
+  gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, trend_card);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, trend);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, composition);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, changes_card);

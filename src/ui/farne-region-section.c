@@ -36,6 +36,7 @@ struct _FarneRegionSection
   GtkScrolledWindow *table_pane;
   FarneGaugeOptions *gauge_options;
   FarneSceneView *gauges;
+  FarneCard *trend_card;
   FarneSceneView *trend;
   FarneSceneView *shares;
   FarneCard *changes_card;
@@ -140,6 +141,7 @@ show_charts (FarneRegionSection *self)
                                                           : _("Map"));
   show_form (self);
   farne_chart_show_gauges (self->gauges, context, self->overview);
+  farne_card_show_trend_title (self->trend_card, self->overview);
   farne_chart_show_figures (self->trend, context, farne_overview_get_trend (self->overview),
                             farne_paint_trend);
   farne_chart_show_figures (self->shares, context, farne_overview_get_shares (self->overview),
@@ -241,6 +243,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, table_pane);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, gauge_options);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, gauges);
+  gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, trend_card);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, trend);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, shares);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, changes_card);

@@ -39,11 +39,12 @@ get_desk (FarneReleaseDetails *self)
 static void
 add_fact (FarneReleaseDetails *self, int *row, const char *name, const char *value)
 {
-  GtkWidget *text;
+  GtkWidget *label, *text;
 
   if (value == NULL || *value == '\0')
     return;
 
+  label = farne_soft_label_new (name);
   text = gtk_label_new (value);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
@@ -52,7 +53,8 @@ add_fact (FarneReleaseDetails *self, int *row, const char *name, const char *val
   gtk_widget_set_focusable (text, FALSE);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
-  gtk_grid_attach (self->facts, farne_soft_label_new (name), 0, *row, 1, 1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_grid_attach (self->facts, label, 0, *row, 1, 1);
   gtk_grid_attach (self->facts, text, 1, *row, 1, 1);
   ++*row;
 }
@@ -93,7 +95,7 @@ show_facts (FarneReleaseDetails *self)
   g_autofree char *state = describe_state (release);
   g_autofree char *days = farne_release_describe_days (release);
   g_autofree char *published = farne_release_describe_published (release);
-  g_autofree char *size = farne_release_describe_size (release);
+  g_autofree char *size = release->file_size > 0 ? farne_release_describe_size (release) : NULL;
   g_autofree char *imported = describe_time (release->imported);
   const char *layout = release->layout != NULL ? farne_layout_get_title (release->layout) : NULL;
   int row = 0;

@@ -9,6 +9,9 @@
 #include "ui/farne-scene-actions.h"
 #include "ui/farne-scene-texture.h"
 
+/* No scene is painted wider than this to find out how high it is. */
+#define WIDEST 4096
+
 struct _FarneSceneView
 {
   GtkWidget parent_instance;
@@ -21,6 +24,7 @@ struct _FarneSceneView
   int content_height;
 
   FarneScene *scene;
+  int scene_width;
   GdkTexture *texture;
   int texture_scale;
   int hovered;
@@ -107,7 +111,7 @@ ensure_scene (FarneSceneView *self, int width)
   const int height = self->content_height > 0 ? gtk_widget_get_height (GTK_WIDGET (self)) : 0;
   const int wanted = self->content_height > 0 ? MAX (height, self->content_height) : 0;
 
-  if (self->scene != NULL && farne_scene_get_width (self->scene) == width
+  if (self->scene != NULL && self->scene_width == width
       && (wanted == 0 || farne_scene_get_height (self->scene) == wanted))
     return self->scene;
 
@@ -115,6 +119,7 @@ ensure_scene (FarneSceneView *self, int width)
   g_clear_object (&self->texture);
   self->hovered = self->focused = -1;
   self->scene = paint (self, width, wanted, get_look (self));
+  self->scene_width = width;
   if (self->scene != NULL)
     say_words (self);
 
@@ -141,20 +146,20 @@ static void
 farne_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FarneSceneView *self = FARNE_SCENE_VIEW (widget);
-  const int width = gtk_widget_get_width (widget), scale = gtk_widget_get_scale_factor (widget);
-  int height;
+  const int scale = gtk_widget_get_scale_factor (widget);
 
-  if (ensure_scene (self, width) == NULL)
+  if (ensure_scene (self, gtk_widget_get_width (widget)) == NULL)
     return;
 
-  height = ceil (farne_scene_get_height (self->scene));
   if (self->texture == NULL || self->texture_scale != scale)
     {
       g_clear_object (&self->texture);
       self->texture = farne_scene_texture_new (self->scene, scale, get_highlight (self), NULL);
       self->texture_scale = scale;
     }
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_texture (snapshot, self->texture,
+                               &GRAPHENE_RECT_INIT (0, 0, gdk_texture_get_width (self->texture) / scale,
+                                                    gdk_texture_get_height (self->texture) / scale));
   if (self->focused >= 0 && gtk_widget_has_visible_focus (widget))
     draw_focus (self, snapshot);
 }
@@ -176,19 +181,21 @@ farne_scene_view_measure (GtkWidget      *widget,
 {
   FarneSceneView *self = FARNE_SCENE_VIEW (widget);
   g_autoptr (FarneScene) scene = NULL;
+  int width;
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
   *minimum = *natural = self->content_height;
-  if (self->content_height > 0 || for_size <= 0)
+  if (self->content_height > 0)
     return;
 
-  if (self->scene != NULL && farne_scene_get_width (self->scene) == for_size)
+  width = for_size > 0 ? MIN (for_size, WIDEST) : WIDEST;
+  if (self->scene != NULL && self->scene_width == width)
     scene = g_object_ref (self->scene);
   else
-    scene = paint (self, for_size, 0, get_look (self));
+    scene = paint (self, width, 0, get_look (self));
   if (scene != NULL)
     *minimum = *natural = ceil (farne_scene_get_height (scene));
 }
@@ -575,6 +582,5 @@ farne_scene_view_paint (FarneSceneView *self, const FarneLook *look)
 
   if (self->scene == NULL)
     return NULL;
-  return paint (self, farne_scene_get_width (self->scene), farne_scene_get_height (self->scene),
-                look);
+  return paint (self, self->scene_width, farne_scene_get_height (self->scene), look);
 }

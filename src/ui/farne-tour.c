@@ -77,6 +77,21 @@ show_import (FarneTour *self)
   farne_window_import (self->window, file);
 }
 
+/* To the head of a page, or to the foot of one that does not fit. */
+static void
+scroll (GtkWidget *widget, gboolean to_foot)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      gtk_adjustment_set_value (position, to_foot ? gtk_adjustment_get_upper (position) : 0);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    scroll (child, to_foot);
+}
+
 static void
 show_start (FarneTour *self)
 {
@@ -89,22 +104,22 @@ static const struct
   const char *name;
   const char *section;
   void (*prepare) (FarneTour *self);
-  int extra_height;
+  gboolean below;
   gboolean in_dialog;
   gboolean in_shop_window;
 } sights[] = {
-  { "region", "region", NULL, 0, FALSE, TRUE },
-  { "region-whole", "region", NULL, 640, FALSE, FALSE },
-  { "region-tiles", "region", show_tiles, 0, FALSE, FALSE },
-  { "region-table", "region", show_table, 0, FALSE, FALSE },
-  { "region-restricted", "region", show_restricted, 0, FALSE, FALSE },
-  { "places", "places", NULL, 0, FALSE, TRUE },
-  { "places-whole", "places", NULL, 640, FALSE, FALSE },
-  { "map", "map", NULL, 0, FALSE, TRUE },
-  { "data", "data", NULL, 0, FALSE, TRUE },
-  { "history", "data", show_history, 0, FALSE, FALSE },
-  { "import", "data", show_import, 0, TRUE, FALSE },
-  { "start", NULL, show_start, 0, FALSE, FALSE },
+  { "region", "region", NULL, FALSE, FALSE, TRUE },
+  { "region-below", "region", NULL, TRUE, FALSE, FALSE },
+  { "region-tiles", "region", show_tiles, FALSE, FALSE, FALSE },
+  { "region-table", "region", show_table, FALSE, FALSE, FALSE },
+  { "region-restricted", "region", show_restricted, FALSE, FALSE, FALSE },
+  { "places", "places", NULL, FALSE, FALSE, TRUE },
+  { "places-below", "places", NULL, TRUE, FALSE, FALSE },
+  { "map", "map", NULL, FALSE, FALSE, TRUE },
+  { "data", "data", NULL, FALSE, FALSE, TRUE },
+  { "history", "data", show_history, FALSE, FALSE, FALSE },
+  { "import", "data", show_import, FALSE, TRUE, FALSE },
+  { "start", NULL, show_start, FALSE, FALSE, FALSE },
 };
 
 static const struct
@@ -209,20 +224,42 @@ finish (FarneTour *self)
   return G_SOURCE_REMOVE;
 }
 
+static GtkWindow *
+find_dialog (FarneTour *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (gtk_window_get_transient_for (i->data) == GTK_WINDOW (self->window))
+      return i->data;
+
+  return NULL;
+}
+
 static gboolean
 shoot_cb (gpointer data)
 {
   FarneTour *self = data;
   const guint round = self->step / G_N_ELEMENTS (sights), sight = self->step % G_N_ELEMENTS (sights);
   g_autofree char *name = g_strdup_printf ("%s-%s.png", sights[sight].name, rounds[round].suffix);
-  GtkWindow *front = gtk_application_get_active_window (self->application);
+  GtkWindow *dialog = sights[sight].in_dialog ? find_dialog (self) : NULL;
 
-  take_picture (self, sights[sight].in_dialog && front != NULL ? GTK_WIDGET (front)
-                                                               : GTK_WIDGET (self->window), name);
-  if (sights[sight].in_dialog && front != NULL && front != GTK_WINDOW (self->window))
-    gtk_window_destroy (front);
+  take_picture (self, dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window), name);
+  if (dialog != NULL)
+    gtk_window_destroy (dialog);
   self->step++;
   g_idle_add (next_cb, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+scroll_cb (gpointer data)
+{
+  FarneTour *self = data;
+
+  scroll (GTK_WIDGET (farne_window_get_section (self->window)), TRUE);
+  g_timeout_add (PAUSE, shoot_cb, self);
 
   return G_SOURCE_REMOVE;
 }
@@ -235,7 +272,7 @@ prepare (FarneTour *self, guint round, guint sight)
 
   set_scheme (rounds[round].scheme);
   gtk_window_set_default_size (GTK_WINDOW (self->window), rounds[round].width,
-                               rounds[round].height + sights[sight].extra_height);
+                               rounds[round].height);
   if (section != NULL && farne_window_get_context (self->window) == NULL)
     open_demonstration (self);
   if (section != NULL)
@@ -245,6 +282,7 @@ prepare (FarneTour *self, guint round, guint sight)
       gtk_widget_activate_action (GTK_WIDGET (farne_window_get_section (self->window)),
                                   "region.form", "s", "map");
       farne_section_reveal (farne_window_get_section (self->window), "releases");
+      scroll (GTK_WIDGET (farne_window_get_section (self->window)), FALSE);
     }
   if (sights[sight].prepare != NULL)
     sights[sight].prepare (self);
@@ -264,7 +302,8 @@ next_cb (gpointer data)
         continue;
 
       prepare (self, round, sight);
-      g_timeout_add (sights[sight].in_dialog ? LONG_PAUSE : PAUSE, shoot_cb, self);
+      g_timeout_add (sights[sight].in_dialog ? LONG_PAUSE : PAUSE,
+                     sights[sight].below ? scroll_cb : shoot_cb, self);
       return G_SOURCE_REMOVE;
     }
 
@@ -352,7 +391,6 @@ farne_tour_start (FarneTour *self)
   if (self->place == NULL)
     g_error ("%s", error->message);
   self->window = farne_window_new (self->application);
-  gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
   gtk_window_present (GTK_WINDOW (self->window));
   open_demonstration (self);
   if (self->good && !self->screenshots)
