@@ -336,13 +336,11 @@ read_workbook (Reading *reading, GError **error)
   self->signature = farne_header_sign (self->probe->header);
   self->sample = farne_probe_list_sample (self->probe, MOST_SAMPLE_ROWS);
   remember_mapping (reading);
-  if (self->probe->layout == NULL
-      || (self->probe->layout == &farne_layout_mapped && !farne_import_options_is_mapped (reading->options)))
-    {
-      self->probe->layout = NULL;
-      return TRUE;
-    }
-  return read_table (reading, error);
+  if (farne_import_options_is_mapped (reading->options))
+    self->probe->layout = &farne_layout_mapped;
+  else if (self->probe->layout == &farne_layout_mapped)
+    self->probe->layout = NULL;
+  return self->probe->layout == NULL || read_table (reading, error);
 }
 
 /* The options as they may be changed by a mapping remembered. */

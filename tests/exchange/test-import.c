@@ -1,0 +1,747 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every layout in small, and what is told of files that are not as they should be. */
+#include "tests/exchange/workbook-maker.h"
+#include "tests/facts/fixture.h"
+
+#include "base/farne-error.h"
+#include "exchange/farne-import.h"
+
+typedef struct
+{
+  char *folder;
+  FarneImportOptions *options;
+} World;
+
+static void
+set_up (World *world, const char *pack)
+{
+  g_autoptr (FarneAreas) areas = fixture_areas (pack);
+
+  world->folder = make_folder ();
+  world->options = farne_import_options_new (areas);
+  world->options->series = fixture_load ("common", &farne_series_kind);
+}
+
+static void
+tear_down (World *world)
+{
+  farne_import_options_free (world->options);
+  remove_folder (world->folder);
+}
+
+static FarneImport *
+read_path (World *world, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  FarneImport *import = farne_import_read (path, world->options, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
+static FarneImport *
+read_rows (World *world, const char *const *rows)
+{
+  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
+
+  return read_path (world, path);
+}
+
+/* The facts as lines: the columns in the order of names, value, mark where it is not listed, row. */
+static char *
+list_facts (FarneImport *import, const char *const *names)
+{
+  FarneFacts *facts = farne_import_get_facts (import);
+  GString *text = g_string_new (NULL);
+
+  g_assert_nonnull (facts);
+  for (guint row = 0; row < farne_facts_get_n_rows (facts); row++)
+    {
+      FarneMark mark;
+      gint64 value = farne_facts_get_value (facts, row, &mark);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        {
+          const FarneColumn *column = farne_facts_find_column (facts, names[i]);
+          g_autofree char *cell = g_strdup (farne_facts_get_text (facts, column, row));
+
+          g_string_append_printf (text, "%s|", g_strdelimit (cell, "\t", '/'));
+        }
+      if (mark == FARNE_MARK_LISTED)
+        g_string_append_printf (text, "%" G_GINT64_FORMAT, value);
+      else
+        g_string_append (text, farne_mark_get_id (mark));
+      g_string_append_printf (text, "@%u\n", farne_facts_get_source_row (facts, row));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_facts (FarneImport *import, const char *const *names, const char *expected)
+{
+  g_autofree char *facts = list_facts (import, names);
+
+  g_assert_cmpstr (facts, ==, expected);
+}
+
+/* Finds a finding by its row and column and checks its words. */
+static void
+assert_finding (FarneImport *import, FarneFindingKind kind, guint row, const char *column, const char *words)
+{
+  FarneProblems *problems = farne_import_get_problems (import);
+
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    {
+      const FarneFinding *finding = farne_problems_get (problems, i);
+
+      if (finding->kind == kind && finding->row == row && g_str_equal (finding->column, column))
+        {
+          if (strstr (finding->reason, words) == NULL)
+            g_error ("“%s” does not say “%s”", finding->reason, words);
+          return;
+        }
+    }
+  g_error ("Nothing is told of row %u, %s", row, column);
+}
+
+static const char *const asy_new[] = {
+  "Asy_D11: Asylum seekers in receipt of support, by local authority", "",
+  "Date (as at …)|UK Region|Local Authority [note 1]|LAD Code|Support sub-type|Accommodation Type|People",
+  "31 Mar 2016|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "31 Mar 2016|North East|Middlesbrough [note 3]|E06000002|Section 95|Subsistence only|#1234",
+  "31 Mar 2016|North East|Middlesbrough|E06000002|Section 4|Subsistence Only|#3",
+  "31 Mar 2016|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|Section 98|N/A - Section 98 (pre-2023)|#85",
+  "31 Mar 2016|Scotland|Glasgow City|S12000046|Section 95|Dispersal Accommodation|#3000",
+  "End of table", "a note about nothing", NULL,
+};
+static const char *const asy_old[] = {
+  "Asy_D11: Asylum seekers in receipt of support, by local authority", "",
+  "Date (as at...)|Support type|UK Region|Local Authority|LAD Code|Accommodation Type|People",
+  "@2016-03-31|Section 95|North East|Darlington|E06000005|Dispersal Accommodation|#14",
+  "@2016-03-31|Section 95|North East|Middlesbrough|E06000002|Subsistence Only|#1234",
+  "@2016-03-31|Section 4|North East|Middlesbrough|E06000002|Subsistence Only|#3",
+  "@2016-03-31|Section 98|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-2023)|#85",
+  "@2016-03-31|Section 95|Scotland|Glasgow City|S12000046|Dispersal Accommodation|#3000",
+  NULL,
+};
+static const char *const cover[] = {
+  "Immigration statistics", "Published: 26 May 2016", "Enquiries|someone@example.org", NULL,
+};
+static const char asy_facts[] =
+  "2016-03-31|E06000005/Darlington/North East|Section 95|Dispersal Accommodation|14@4\n"
+  "2016-03-31|E06000002/Middlesbrough/North East|Section 95|Subsistence Only|1234@5\n"
+  "2016-03-31|E06000002/Middlesbrough/North East|Section 4|Subsistence Only|3@6\n"
+  "2016-03-31|/N/A - Section 98 (pre-Dec 2022)/N/A - Section 98 (pre-Dec 2022)|Section 98|N/A - Section 98 (pre-2023)|85@7\n"
+  "2016-03-31|S12000046/Glasgow City/Scotland|Section 95|Dispersal Accommodation|3000@8\n";
+
+static void
+assert_asy (World *world, const char *path)
+{
+  static const char *const names[] = { "day", "area", "support", "accommodation", NULL };
+  g_autoptr (FarneImport) import = read_path (world, path);
+  FarneRelease *release = farne_import_get_release (import);
+
+  g_assert_false (farne_import_needs_mapping (import));
+  g_assert_cmpstr (farne_import_get_layout (import), ==, "asy-d11");
+  assert_facts (import, names, asy_facts);
+  g_assert_cmpstr (release->title, ==, "Asy_D11: Asylum seekers in receipt of support, by local authority");
+  g_assert_cmpstr (release->publisher, ==, "Home Office");
+  g_assert_cmpint (release->first_day, ==, fixture_day ("2016-03-31"));
+  g_assert_cmpint (release->published, ==, fixture_day ("2016-05-26"));
+  g_assert_false (release->restricted);
+  g_assert_cmpint (release->n_rows, ==, 5);
+  g_assert_cmpint (release->n_rejected, ==, 0);
+  g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 0);
+  g_assert_cmpuint (strlen (release->sha256), ==, 64);
+  g_assert_nonnull (strstr (release->coverage, "\"measure\":\"supported\""));
+  g_assert_nonnull (strstr (release->coverage, "\"days\":[\"2016-03-31\"]"));
+  g_assert_nonnull (strstr (release->coverage, "\"E06000001\"")); /* Hartlepool, which is not listed */
+  g_assert_nonnull (strstr (release->coverage, "\"by\":[\"support\",\"accommodation\"]"));
+}
+
+/* The same figures in every edition and format are the same facts. */
+static void
+test_asy_d11 (void)
+{
+  const MadeSheet new_sheets[] = { { "Cover_sheet", cover }, { "Data_Asy_D11", asy_new }, { NULL } };
+  const MadeSheet old_sheets[] = { { "Cover", cover }, { "Data - Asy_D11", asy_old }, { NULL } };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *new_ods = make_ods (world.folder, "a.ods", new_sheets);
+    g_autofree char *new_xlsx = make_xlsx (world.folder, "b.xlsx", new_sheets);
+    g_autofree char *old_ods = make_ods (world.folder, "c.ods", old_sheets);
+    g_autofree char *old_xlsx = make_xlsx_with (world.folder, "d.xlsx", old_sheets, TRUE, "");
+    g_autofree char *csv = make_csv (world.folder, "e.csv", asy_new);
+
+    assert_asy (&world, new_ods);
+    assert_asy (&world, new_xlsx);
+    assert_asy (&world, old_ods);
+    assert_asy (&world, old_xlsx);
+    assert_asy (&world, csv);
+  }
+  tear_down (&world);
+}
+
+static void
+test_resettlement (void)
+{
+  static const char *const rows[] = {
+    "Date,Year,Quarter,UK Region,LAD Code,Local Authority,Resettlement Scheme,Persons",
+    "2016-12-31,2016,4,North East,E08000021,Newcastle upon Tyne,Vulnerable Persons Resettlement Scheme,40",
+    NULL,
+  };
+  static const char *const names[] = { "measure", "day", "area", "scheme", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *text = g_strjoinv ("\n", (char **) rows);
+    g_autofree char *path = make_file (world.folder, "a.csv", text, -1);
+    g_autoptr (FarneImport) import = read_path (&world, path);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "resettlement");
+    assert_facts (import, names, "resettled|2016-12-31|E08000021/Newcastle upon Tyne/North East|"
+                  "Vulnerable Persons Resettlement Scheme|40@2\n");
+    g_assert_cmpstr (farne_import_get_release (import)->published_how, ==, "lag");
+    g_assert_cmpint (farne_import_get_release (import)->published, ==, fixture_day ("2016-12-31") + 56);
+  }
+  tear_down (&world);
+}
+
+static const char *const nts_rows[] = {
+  "Date|Year|Quarter|Region|Local Authority or HSCT (NI)|Able to participate in the NTS?|"
+  "Transfers out of Local Authority|Transfers into Local Authority|Transfers into LA from port/intake unit",
+  "2016-09-30|2016|3|North East|Darlington|Yes|0|2|0",
+  "2016-09-30|2016|3|North East|Gateshead|Yes|1|3|:",
+  "2016-09-30|2016|3|*Total North East|*Total|-|1|9|0",
+  "2016-09-30|2016|3|*Total|*Total|-|1|5|0",
+  NULL,
+};
+
+static void
+test_nts (void)
+{
+  static const char *const names[] = { "measure", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, nts_rows);
+    FarneProblems *problems = farne_import_get_problems (import);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "nts");
+    assert_facts (import, names,
+                  "nts-in|/Darlington/North East|2@2\nnts-out|/Darlington/North East|0@2\n"
+                  "nts-from-port|/Darlington/North East|0@2\nnts-in|/Gateshead/North East|3@3\n"
+                  "nts-out|/Gateshead/North East|1@3\nnts-from-port|/Gateshead/North East|no-data@3\n");
+    g_assert_nonnull (strstr (farne_import_get_release (import)->coverage,
+                              "\"measure\":\"nts-in\",\"days\":[\"2016-09-30\"],\"areas\":[\"E06000005\",\"E08000037\"]"));
+    g_assert_cmpuint (farne_problems_get_n (problems), ==, 1);
+    assert_finding (import, FARNE_FINDING_WARNING, 4, "Transfers into Local Authority",
+                    "differs from the sum of its rows, 5");
+  }
+  tear_down (&world);
+}
+
+static void
+test_population_wide (void)
+{
+  static const char *const rows[] = {
+    "areacd|areanm|parentcd|area|density|age_med|p2001|mid2020|residents_census_2011|pop_0_17_mid2020|imd2025_rank|source_2020",
+    "E12000001|North East||1|1|40|9|9|9|9|1|x",
+    "E06000002|Middlesbrough|E12000001|54|2600|36|141|140,980|#138412|33,129|2|ONS",
+    NULL,
+  };
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "population");
+    assert_facts (import, names,
+                  "population|2001-06-30|E06000002/Middlesbrough/|141@3\n"
+                  "population|2020-06-30|E06000002/Middlesbrough/|140980@3\n"
+                  "population|2011-03-27|E06000002/Middlesbrough/|138412@3\n"
+                  "children|2020-06-30|E06000002/Middlesbrough/|33129@3\n");
+  }
+  tear_down (&world);
+}
+
+static void
+test_population_long (void)
+{
+  static const char *const rows[] = {
+    "time_period|time_identifier|geographic_level|country_code|region_name|new_la_code|la_name|age_group|population_estimate",
+    "2024|Reporting year|National|E92000001||||Children aged 0 to 17 years|12183016",
+    "2024|Reporting year|Regional|E92000001|North East|||Children aged 0 to 17 years|542710",
+    "2024|Reporting year|Local authority|E92000001|North East|E06000001|Hartlepool|Children aged 0 to 17 years|21090",
+    NULL,
+  };
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_facts (import, names, "children|2024-06-30|E06000001/Hartlepool/|21090@4\n");
+    assert_finding (import, FARNE_FINDING_WARNING, 0, "", "passed over");
+  }
+  tear_down (&world);
+}
+
+static void
+test_population_wards (void)
+{
+  static const char *const rows[] = {
+    "lad24_code|wd24_code|wd24_name|residents_census2021_bestfit",
+    "E06000001|E05013038|Burn Valley|8740", NULL,
+  };
+  static const char *const names[] = { "day", "area", "ward", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_facts (import, names, "2021-03-21|E06000001//|E05013038/Burn Valley|8740@2\n");
+    assert_finding (import, FARNE_FINDING_WARNING, 0, "wd24_code", "Import boundaries");
+  }
+  tear_down (&world);
+}
+
+static void
+test_uasc (void)
+{
+  static const char *const rows[] = {
+    "gss_code|la_name|region_group|year_ending_31_march|measure|characteristic|number_published",
+    "E06000001|Hartlepool|NE|2021|cla_31_march|UASC|c",
+    "E06000001|Hartlepool|NE|2021|cla_31_march|Total|348",
+    "E06000001|Hartlepool|NE|2021|cla_31_march|Non-UASC|c",
+    "E06000001|Hartlepool|NE|2021|started_in_year|UASC|7",
+    "E06000002|Middlesbrough|NE|2021|cla_31_march|UASC|z",
+    NULL,
+  };
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "uasc");
+    assert_facts (import, names,
+                  "uasc|2021-03-31|E06000001/Hartlepool/|suppressed@2\n"
+                  "looked-after|2021-03-31|E06000001/Hartlepool/|348@3\n"
+                  "uasc|2021-03-31|E06000002/Middlesbrough/|not-covered@6\n");
+    g_assert_cmpstr (farne_import_get_release (import)->publisher, ==, "Department for Education");
+  }
+  tear_down (&world);
+}
+
+/* Columns in any order, by any of their usual names. */
+static void
+test_restricted (void)
+{
+  static const char *const rows[] = {
+    "Number of people|Gender|Country of nationality|Postcode sector|Month|Local Authority|LAD Code|Age|Family or single|Support",
+    "2|F|Iran|ts1 2ab|Jan 2017|Middlesbrough|E06000002|18-24|single|s95",
+    "1|male|IRAN|TS12|31/01/2017|Middlesbrough|E06000002|18-24|FAMILY|section 4",
+    NULL,
+  };
+  static const char *const names[] = { "day", "area", "sector", "nationality", "age", "sex", "household", "support", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "restricted-monthly");
+    assert_facts (import, names,
+                  "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Female|Single|Section 95|2@2\n"
+                  "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Male|Family|Section 4|1@3\n");
+    g_assert_true (farne_import_get_release (import)->restricted);
+  }
+  world.options->restricted = 0;
+  world.options->synthetic = TRUE;
+  world.options->published = fixture_day ("2017-02-20");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+    FarneRelease *release = farne_import_get_release (import);
+
+    g_assert_false (release->restricted);
+    g_assert_true (release->synthetic);
+    g_assert_cmpstr (release->published_how, ==, "typed");
+    g_assert_cmpint (release->published, ==, fixture_day ("2017-02-20"));
+  }
+  tear_down (&world);
+}
+
+static const char *const strange_rows[] = {
+  "Our own table", "Borough|Lot|30 Sep 2016|31 Dec 2016", "Darlington|a|3|4", "Gateshead|b|5|", NULL,
+};
+
+static void
+map (World *world, const char *field, const char *column)
+{
+  if (world->options->mapping == NULL)
+    world->options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (world->options->mapping, g_strdup (field), g_strdup (column));
+}
+
+static void
+test_needs_mapping (void)
+{
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, strange_rows);
+    g_autofree char *headers = g_strjoinv ("|", (char **) farne_import_get_headers (import));
+    GPtrArray *sample = farne_import_get_sample (import);
+
+    g_assert_true (farne_import_needs_mapping (import));
+    g_assert_null (farne_import_get_layout (import));
+    g_assert_null (farne_import_get_release (import));
+    g_assert_cmpstr (headers, ==, "Borough|Lot|30 Sep 2016|31 Dec 2016");
+    g_assert_cmpuint (sample->len, ==, 2);
+    g_assert_cmpstr (((char **) g_ptr_array_index (sample, 1))[0], ==, "Gateshead");
+    g_assert_cmpuint (strlen (farne_import_get_signature (import)), ==, 64);
+  }
+  tear_down (&world);
+}
+
+static void
+test_mapped_wide (void)
+{
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  map (&world, "area-name", "borough");
+  map (&world, "measure", "uasc");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, strange_rows);
+
+    g_assert_cmpstr (farne_import_get_layout (import), ==, "mapped");
+    assert_facts (import, names, "uasc|2016-09-30|/Darlington/|3@3\nuasc|2016-12-31|/Darlington/|4@3\n"
+                  "uasc|2016-09-30|/Gateshead/|5@4\n");
+    g_assert_true (farne_import_get_release (import)->restricted);
+    g_assert_cmpstr (farne_import_get_release (import)->publisher, ==, "Department for Education");
+  }
+  tear_down (&world);
+}
+
+static void
+test_mapped_long (void)
+{
+  static const char *const rows[] = {
+    "Where|How many|What kind", "Darlington|3|Iran", "Durham County|4|Iraq", NULL,
+  };
+  static const char *const names[] = { "measure", "day", "area", "nationality", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  map (&world, "area-name", "Where");
+  map (&world, "value", "How many");
+  map (&world, "nationality", "What kind");
+  map (&world, "date", "31 Jan 2017");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_facts (import, names, "supported|2017-01-31|/Darlington/|Iran|3@2\n"
+                  "supported|2017-01-31|/Durham County/|Iraq|4@3\n");
+  }
+  tear_down (&world);
+}
+
+/* A mapping that was made once is found again by the header, however it is cased. */
+static void
+test_mapping_remembered (void)
+{
+  static const char *const again[] = { "BOROUGH|lot|30 Sep 2016|31 Dec 2016", "Hartlepool|a|7|8", NULL };
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+  FarneHeaderMap *header_map = farne_header_map_new ();
+
+  set_up (&world, "north-east");
+  world.options->header_maps = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (world.options->header_maps, header_map);
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, strange_rows);
+
+    header_map->signature = g_strdup (farne_import_get_signature (import));
+    header_map->mapping = g_strdup ("{\"area-name\":\"Borough\"}");
+    header_map->settings = g_strdup ("{\"measure\":\"uasc\",\"restricted\":false}");
+  }
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, again);
+
+    assert_facts (import, names, "uasc|2016-09-30|/Hartlepool/|7@2\nuasc|2016-12-31|/Hartlepool/|8@2\n");
+    g_assert_false (farne_import_get_release (import)->restricted);
+  }
+  tear_down (&world);
+}
+
+static void
+assert_refused (World *world, const char *const *rows, int code, const char *words)
+{
+  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneImport) import = farne_import_read (path, world->options, NULL, NULL, NULL, &error);
+
+  g_assert_null (import);
+  g_assert_error (error, FARNE_ERROR, code);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const prose[] = { "Dear all", "here are no figures", NULL };
+  static const char *const bare[] = {
+    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People", "End of table", NULL,
+  };
+  static const char *const bad[] = {
+    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People",
+    "soon|Darlington|E06000005|Section 95|Dispersal Accommodation|3", NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  assert_refused (&world, prose, FARNE_ERROR_UNREADABLE, "holds no table");
+  assert_refused (&world, bare, FARNE_ERROR_UNREADABLE, "no figures under it");
+  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE, "row 2, “Date”: This is not a date");
+  world.options->layout = g_strdup ("nts");
+  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE, "is not laid out as “National Transfer Scheme");
+  g_free (world.options->layout);
+  world.options->layout = g_strdup ("asy-d12");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no layout “asy-d12”. The layouts are: asy-d11,");
+  g_clear_pointer (&world.options->layout, g_free);
+  world.options->sheet = g_strdup ("Data");
+  assert_refused (&world, bad, FARNE_ERROR_NOT_FOUND, "has no sheet “Data”");
+  g_clear_pointer (&world.options->sheet, g_free);
+  map (&world, "area-name", "Town");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no column “Town”");
+  map (&world, "area-name", "Local Authority");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "“value”");
+  map (&world, "value", "People");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "date");
+  map (&world, "hair", "People");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no field “hair”");
+  tear_down (&world);
+}
+
+#define HEADER "Date|UK Region|Local Authority|LAD Code|Support Type|Accommodation Type|People"
+
+static const char *const dirty_rows[] = {
+  HEADER,
+  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "someday|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#-3",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#2.5",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|many",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|",
+  "2016-03-31|North East|||Section 4|Dispersal Accommodation|#3",
+  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "2016-03-31|North East|Camelot|E06999999|Section 95|Dispersal Accommodation|#5",
+  "2016-03-31|London|Gateshead|E08000037|Section 4|Dispersal Accommodation|#6",
+  "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#7",
+  "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|1,234",
+  "Source: Home Office",
+  NULL,
+};
+
+static void
+test_findings (void)
+{
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, dirty_rows);
+    FarneProblems *problems = farne_import_get_problems (import);
+
+    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "not a date that can be read");
+    assert_finding (import, FARNE_FINDING_REJECT, 4, "Date", "no date");
+    assert_finding (import, FARNE_FINDING_REJECT, 5, "People", "can't be negative");
+    assert_finding (import, FARNE_FINDING_REJECT, 6, "People", "must be whole");
+    assert_finding (import, FARNE_FINDING_REJECT, 7, "People", "neither a number");
+    assert_finding (import, FARNE_FINDING_REJECT, 8, "People", "no number of people");
+    assert_finding (import, FARNE_FINDING_REJECT, 9, "Local Authority", "names no area");
+    assert_finding (import, FARNE_FINDING_WARNING, 10, "People", "same date, place and breakdown");
+    assert_finding (import, FARNE_FINDING_UNMATCHED, 11, "Local Authority", "No area is known");
+    assert_finding (import, FARNE_FINDING_WARNING, 13, "UK Region", "“London” in an earlier row");
+    g_assert_cmpuint (farne_problems_count (problems, FARNE_FINDING_REJECT), ==, 7);
+    g_assert_cmpint (farne_import_get_release (import)->n_rejected, ==, 7);
+    g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 6);
+  }
+  tear_down (&world);
+}
+
+/* Errors and formulas without results, in both kinds of workbook. */
+static void
+test_faulty_cells (void)
+{
+  static const char *const rows[] = {
+    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+    "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|=",
+    "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|!#REF!",
+    "2016-03-31|North East|!#NAME?|E06000002|Section 95|Dispersal Accommodation|#5",
+    "2016-03-31|North East|Sunderland|E08000024|Section 95|Dispersal Accommodation|=8",
+    NULL,
+  };
+  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *ods = make_ods (world.folder, "a.ods", sheets);
+    g_autofree char *xlsx = make_xlsx (world.folder, "a.xlsx", sheets);
+    const char *const paths[] = { ods, xlsx };
+
+    for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+      {
+        g_autoptr (FarneImport) import = read_path (&world, paths[i]);
+
+        g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 2);
+        assert_finding (import, FARNE_FINDING_REJECT, 3, "People", "never been computed");
+        assert_finding (import, FARNE_FINDING_REJECT, 4, "People", "error of the spreadsheet");
+        assert_finding (import, FARNE_FINDING_REJECT, 5, "Local Authority", "error of the spreadsheet");
+        g_assert_cmpstr (farne_problems_get (farne_import_get_problems (import), 0)->sheet, ==, "Data");
+      }
+  }
+  tear_down (&world);
+}
+
+static void
+test_merged_cells (void)
+{
+  static const char *const rows[] = {
+    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+    "|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#3", NULL,
+  };
+  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *path = make_xlsx_with (world.folder, "a.xlsx", sheets, FALSE,
+                                            "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>");
+    g_autoptr (FarneImport) import = read_path (&world, path);
+
+    assert_finding (import, FARNE_FINDING_WARNING, 2, "Date", "Undo the merging");
+    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "no date");
+  }
+  tear_down (&world);
+}
+
+/* Where code and name disagree, neither wins in silence. */
+static void
+test_repaired (void)
+{
+  static const char *const rows[] = {
+    HEADER, "2022-12-31|Yorkshire and The Humber|Kingston upon Hull, City of|E06000010|Section 98|Initial Accommodation|#9",
+    "2022-12-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#700",
+    "2022-12-31|North East|Gateshead|E06000010|Section 98|Dispersal Accommodation|#6",
+    NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_finding (import, FARNE_FINDING_REPAIRED, 4, "LAD Code", "given to Gateshead");
+    g_assert_cmpint (farne_import_get_release (import)->n_repaired, ==, 1);
+    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 1);
+  }
+  tear_down (&world);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  World world;
+
+  set_up (&world, "north-east");
+  g_cancellable_cancel (cancellable);
+  {
+    g_autofree char *path = make_csv (world.folder, "a.csv", asy_new);
+    g_autoptr (FarneImport) import = farne_import_read (path, world.options, NULL, NULL, cancellable, &error);
+
+    g_assert_null (import);
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  }
+  tear_down (&world);
+}
+
+/* The kept segment holds the very facts. */
+static void
+test_segment (void)
+{
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, asy_old);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (FarneFacts) facts = farne_facts_decode (farne_import_get_segment (import), &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (farne_facts_get_n_rows (facts), ==, 5);
+    g_assert_cmpstr (farne_facts_get_text (facts, farne_facts_find_column (facts, "support"), 2), ==, "Section 4");
+  }
+  tear_down (&world);
+}
+
+static void
+test_names (void)
+{
+  const char *const *layouts = farne_layouts_get_names ();
+  const char *const *fields = farne_import_get_fields ();
+
+  g_assert_cmpuint (g_strv_length ((char **) layouts), ==, 7);
+  for (guint i = 0; layouts[i] != NULL; i++)
+    g_assert_nonnull (farne_layout_get_title (layouts[i]));
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_assert_nonnull (farne_import_get_field_label (fields[i]));
+  g_assert_null (farne_layout_get_title ("no such"));
+  g_assert_null (farne_import_get_field_label ("no such"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import/asy-d11", test_asy_d11);
+  g_test_add_func ("/import/resettlement", test_resettlement);
+  g_test_add_func ("/import/nts", test_nts);
+  g_test_add_func ("/import/population-wide", test_population_wide);
+  g_test_add_func ("/import/population-long", test_population_long);
+  g_test_add_func ("/import/population-wards", test_population_wards);
+  g_test_add_func ("/import/uasc", test_uasc);
+  g_test_add_func ("/import/restricted", test_restricted);
+  g_test_add_func ("/import/needs-mapping", test_needs_mapping);
+  g_test_add_func ("/import/mapped-wide", test_mapped_wide);
+  g_test_add_func ("/import/mapped-long", test_mapped_long);
+  g_test_add_func ("/import/mapping-remembered", test_mapping_remembered);
+  g_test_add_func ("/import/refused", test_refused);
+  g_test_add_func ("/import/findings", test_findings);
+  g_test_add_func ("/import/faulty-cells", test_faulty_cells);
+  g_test_add_func ("/import/merged-cells", test_merged_cells);
+  g_test_add_func ("/import/repaired", test_repaired);
+  g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/segment", test_segment);
+  g_test_add_func ("/import/names", test_names);
+  return g_test_run ();
+}
