@@ -263,7 +263,23 @@ add_tick (const Plot *plot, FarneDay day)
   farne_scene_add_line (plot->scene, xy, 2, &line, NULL, NULL);
 }
 
-static gboolean
+/* How many years from one that is named to the next: as many as their names need. */
+static int
+find_year_step (const Plot *plot)
+{
+  const int steps[] = { 1, 2, 5, 10 };
+  FarneLettering soft = farne_kit_soft (plot->look);
+  double wide = farne_scene_measure_text (plot->scene, &soft, "2000").width + plot->look->space * 2;
+  double year = (plot->right - plot->left) / MAX ((plot->last - plot->first) / 365.25, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * year >= wide)
+      return steps[i];
+
+  return steps[G_N_ELEMENTS (steps) - 1];
+}
+
+static void
 add_day (const Plot *plot, double *free_from, double x, const char *text)
 {
   FarneLettering soft = farne_kit_soft (plot->look);
@@ -271,40 +287,67 @@ add_day (const Plot *plot, double *free_from, double x, const char *text)
   double start = CLAMP (x - wide / 2, 0, farne_scene_get_width (plot->scene) - wide);
 
   if (start < *free_from)
-    return FALSE;
+    return;
 
   farne_scene_add_text (plot->scene, start, plot->bottom + plot->look->small_size * 1.7, &soft,
                         text);
-  *free_from = start + wide + plot->look->space * 2;
-  return TRUE;
+  *free_from = start + wide + plot->look->space;
 }
 
-/*
- * Every quarter end has its tick, or where they would run together every day that is named; few days
- * are named in full, many by their years.
- */
+/* Few days: each has its tick and, where there is room, its name. */
 static void
-add_axis (const Plot *plot)
+add_days (const Plot *plot, const GArray *points)
 {
-  const GArray *points = get_line (plot, 0)->points;
-  gboolean by_year = points->len > 6;
-  gboolean dense = (plot->right - plot->left) / points->len < plot->look->space * 0.8;
   double free_from = -1;
-  int named = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      FarneDay day = g_array_index (points, FarneChartPoint, i).day;
+      g_autofree char *text = farne_day_to_short_text (day);
+
+      add_tick (plot, day);
+      add_day (plot, &free_from, get_x (plot, day), text);
+    }
+}
+
+/* Many days: each has its tick, unless they would run together; years are named at their first. */
+static void
+add_years (const Plot *plot, const GArray *points)
+{
+  gboolean dense = (plot->right - plot->left) / points->len < plot->look->space * 0.8;
+  int step = find_year_step (plot);
+  double free_from = -1;
+  int first = 0;
+  int last = 0;
 
   for (guint i = 0; i < points->len; i++)
     {
       FarneDay day = g_array_index (points, FarneChartPoint, i).day;
       g_autofree char *text = NULL;
+      gboolean named;
       int year, month, day_of_month;
 
       farne_day_get_ymd (day, &year, &month, &day_of_month);
-      text = by_year ? g_strdup_printf ("%d", year) : farne_day_to_short_text (day);
-      if (!dense || (by_year && year != named))
+      first = i == 0 ? year : first;
+      named = year != last && (year - first) % step == 0;
+      last = year;
+      text = g_strdup_printf ("%d", year);
+      if (named || !dense)
         add_tick (plot, day);
-      if ((!by_year || year != named) && add_day (plot, &free_from, get_x (plot, day), text))
-        named = year;
+      if (named)
+        add_day (plot, &free_from, get_x (plot, day), text);
     }
+}
+
+static void
+add_axis (const Plot *plot)
+{
+  const GArray *points = get_line (plot, 0)->points;
+
+  if (points->len > 6)
+    add_years (plot, points);
+  else
+    add_days (plot, points);
 }
 
 /* A stretch of points between gaps. */

@@ -48,9 +48,11 @@ is_taken (const Labels *labels, const cairo_rectangle_t *box)
 static gboolean
 lies_within (const Labels *labels, const cairo_rectangle_t *box, int shape)
 {
+  double air = labels->frame->look->space / 2;
+
   for (guint i = 0; i <= 6; i++)
     for (guint j = 0; j <= 2; j++)
-      if (farne_map_frame_pick (labels->frame, box->x + box->width * i / 6,
+      if (farne_map_frame_pick (labels->frame, box->x - air + (box->width + 2 * air) * i / 6,
                                 box->y + box->height * j / 2) != shape)
         return FALSE;
 

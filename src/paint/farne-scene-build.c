@@ -58,8 +58,7 @@ farne_scene_set_size (FarneScene *self, double width, double height)
 void
 farne_scene_set_summary (FarneScene *self, const char *summary)
 {
-  g_autofree char *old = self->summary;
-
+  g_free (self->summary);
   self->summary = g_strdup (summary);
 }
 
@@ -73,8 +72,7 @@ farne_scene_set_summary (FarneScene *self, const char *summary)
 void
 farne_scene_set_foot (FarneScene *self, const char *foot)
 {
-  g_autofree char *old = self->foot;
-
+  g_free (self->foot);
   self->foot = g_strdup (foot);
 }
 

@@ -39,13 +39,6 @@ get_title_lettering (const FarnePaperBlock *self)
                             .colour = get_look ()->ink, .width = get_room (self) };
 }
 
-static FarneLettering
-get_foot_lettering (const FarnePaperBlock *self)
-{
-  return (FarneLettering) { .size = get_look ()->small_size, .weight = FARNE_WEIGHT_NORMAL,
-                            .colour = get_look ()->soft_ink, .width = get_room (self) };
-}
-
 static double
 measure (const FarneLettering *lettering, const char *text)
 {
@@ -66,9 +59,26 @@ has_title (const FarnePaperBlock *self)
 }
 
 static const char *
-get_foot (const FarnePaperBlock *self, FarneScene *scene)
+get_foot (const FarnePaperBlock *self, guint index)
 {
-  return self->titled && self->until <= 0 ? farne_scene_get_foot (scene) : NULL;
+  FarneScene *scene = self->scenes[index];
+
+  return scene && self->titled && self->until <= 0 ? farne_scene_get_foot (scene) : NULL;
+}
+
+/* What two figures say alike is said once, below both. */
+static gboolean
+shares_foot (const FarnePaperBlock *self)
+{
+  return get_foot (self, 1) && g_strcmp0 (get_foot (self, 0), get_foot (self, 1)) == 0;
+}
+
+static FarneLettering
+get_foot_lettering (const FarnePaperBlock *self)
+{
+  return (FarneLettering) { .size = get_look ()->small_size, .weight = FARNE_WEIGHT_NORMAL,
+                            .colour = get_look ()->soft_ink,
+                            .width = shares_foot (self) ? FARNE_PAPER_ROOM : get_room (self) };
 }
 
 /**
@@ -109,8 +119,8 @@ get_below (const FarnePaperBlock *self)
   double below = 0;
 
   for (guint i = 0; i < 2; i++)
-    if (self->scenes[i] && get_foot (self, self->scenes[i]))
-      below = MAX (below, measure (&foot, get_foot (self, self->scenes[i])));
+    if (get_foot (self, i))
+      below = MAX (below, measure (&foot, get_foot (self, i)));
 
   return below > 0 ? below + get_look ()->space * 1.5 : 0;
 }
@@ -205,10 +215,12 @@ draw_figure (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double
 }
 
 static void
-draw_scene (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double x)
+draw_scene (const FarnePaperBlock *self, guint index, cairo_t *cr)
 {
+  FarneScene *scene = self->scenes[index];
   FarneLettering title = get_title_lettering (self);
   FarneLettering foot = get_foot_lettering (self);
+  double x = FARNE_PAPER_MARGIN + index * (FARNE_PAPER_HALF + FARNE_PAPER_GAP);
   double y = self->y;
 
   if (has_title (self))
@@ -218,8 +230,11 @@ draw_scene (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double 
   draw_figure (self, scene, cr, x, y);
   y += get_scenes_height (self) + get_look ()->space * 1.5;
 
-  if (get_foot (self, scene))
-    draw_text (&foot, "P", get_foot (self, scene), cr, x, y);
+  /* A common foot is drawn when both figures are. */
+  if (get_foot (self, index) && !shares_foot (self))
+    draw_text (&foot, "P", get_foot (self, index), cr, x, y);
+  else if (index == 1 && shares_foot (self))
+    draw_text (&foot, "P", get_foot (self, 1), cr, FARNE_PAPER_MARGIN, y);
 }
 
 /**
@@ -237,6 +252,5 @@ farne_paper_block_draw (const FarnePaperBlock *self, cairo_t *cr)
 
   for (guint i = 0; i < 2; i++)
     if (self->scenes[i])
-      draw_scene (self, self->scenes[i], cr,
-                  FARNE_PAPER_MARGIN + i * (FARNE_PAPER_HALF + FARNE_PAPER_GAP));
+      draw_scene (self, i, cr);
 }
