@@ -351,9 +351,9 @@ write_finding (GString *text, JsonObject *finding)
     g_string_append_printf (text, _("row %s"), row);
   if (get_count (finding, "row") > 0 && column != NULL)
     g_string_append_printf (text, ", %s", column);
-  if (get_count (finding, "row") > 0 && reason != NULL)
+  if (get_count (finding, "row") > 0)
     g_string_append (text, ": ");
-  g_string_append_printf (text, "%s\n", reason == NULL ? "" : reason);
+  g_string_append_printf (text, "%s\n", reason);
 }
 
 static void
@@ -369,7 +369,8 @@ write_findings (GString *text, JsonObject *object)
         g_string_append_printf (text, "  %s: %s\n", _(findings_told[i].words), n);
     }
   for (guint i = 0; i < json_array_get_length (findings); i++)
-    write_finding (text, json_array_get_object_element (findings, i));
+    if (json_object_has_member (json_array_get_object_element (findings, i), "reason"))
+      write_finding (text, json_array_get_object_element (findings, i));
 }
 
 static char *

@@ -68,12 +68,20 @@ get_value (const FarneFigure *figure)
   return FARNE_MARK_HAS_VALUE (figure->mark) ? figure->value : NAN;
 }
 
+static char *
+make_key (FarneFigures *figures, const FarneFigure *figure, const char *by)
+{
+  FarneArea *area = g_ptr_array_index (farne_figures_get_areas (figures), figure->area);
+
+  return g_strdup_printf ("%d\t%s\t%s", figure->day, area->code, by);
+}
+
 static FarneCellMove *
 find_cell (GHashTable *cells, GPtrArray *order, FarneFigures *figures, const FarneFigure *figure)
 {
   FarneArea *area = g_ptr_array_index (farne_figures_get_areas (figures), figure->area);
   g_autofree char *by = describe_by (figures, figure);
-  g_autofree char *key = g_strdup_printf ("%d\t%s\t%s", figure->day, area->code, by);
+  g_autofree char *key = make_key (figures, figure, by);
   FarneCellMove *cell = g_hash_table_lookup (cells, key);
 
   if (cell != NULL)
@@ -88,7 +96,37 @@ find_cell (GHashTable *cells, GPtrArray *order, FarneFigures *figures, const Far
   return cell;
 }
 
-/* A cell that one side does not have at all is as one without a value. */
+/* Days and areas of which a side tells anything at all. */
+static GHashTable *
+list_told (FarneFigures *figures)
+{
+  GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < farne_figures_get_n (figures); i++)
+    if (FARNE_MARK_HAS_VALUE (farne_figures_get (figures, i)->mark))
+      g_hash_table_add (told, make_key (figures, farne_figures_get (figures, i), ""));
+  return told;
+}
+
+/* A breakdown that a side never lists, of a day and area that it tells of, counts nobody there. */
+static void
+fill_unlisted (GPtrArray *cells, FarneFigures *before, FarneFigures *after)
+{
+  g_autoptr (GHashTable) told_before = list_told (before);
+  g_autoptr (GHashTable) told_after = list_told (after);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      FarneCellMove *cell = g_ptr_array_index (cells, i);
+      g_autofree char *key = g_strdup_printf ("%d\t%s\t", cell->day, cell->area->code);
+
+      if (isnan (cell->before) && g_hash_table_contains (told_before, key))
+        cell->before = 0;
+      if (isnan (cell->after) && g_hash_table_contains (told_after, key))
+        cell->after = 0;
+    }
+}
+
 static gboolean
 is_same (const FarneCellMove *cell)
 {
@@ -127,6 +165,7 @@ compare (FarneFigures *before, FarneFigures *after)
   for (guint i = 0; i < farne_figures_get_n (after); i++)
     find_cell (cells, order, after, farne_figures_get (after, i))->after =
       get_value (farne_figures_get (after, i));
+  fill_unlisted (order, before, after);
   drop_unmoved (order);
   g_ptr_array_sort (order, compare_cells);
   return order;
