@@ -134,12 +134,13 @@ static void
 add_sentences (Briefing *self)
 {
   GPtrArray *sentences = farne_overview_get_sentences (self->overview);
-  g_autofree char *since = farne_day_to_text (farne_overview_get_since (self->overview));
+  g_autofree char *since = NULL;
   g_autofree char *heading = NULL;
 
   if (sentences->len == 0 || farne_overview_get_since (self->overview) == FARNE_DAY_NONE)
     return;
 
+  since = farne_day_to_text (farne_overview_get_since (self->overview));
   /* Translators: %s is a day */
   heading = g_strdup_printf (_("What changed since %s"), since);
   farne_paper_add_heading (self->paper, heading);
