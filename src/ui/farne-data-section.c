@@ -42,7 +42,7 @@ add_chip (GtkWidget *box, const char *text, gboolean warning)
 }
 
 static GtkWidget *
-make_chips (FarneRelease *release)
+make_chips (FarneRelease *release, FarneDay today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *rejects = g_strdup_printf (
@@ -58,6 +58,8 @@ make_chips (FarneRelease *release)
     add_chip (box, _("withdrawn"), TRUE);
   if (release->erased)
     add_chip (box, _("erased"), TRUE);
+  if (release->published > today)
+    add_chip (box, _("after the desk's day"), FALSE);
   if (release->n_rejected > 0)
     add_chip (box, rejects, FALSE);
   if (release->n_repaired > 0)
@@ -80,7 +82,7 @@ make_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_row (FarneRelease *release)
+make_row (FarneRelease *release, FarneDay today)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -96,7 +98,7 @@ make_row (FarneRelease *release)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), make_label (release->title, release->withdrawn ? "dim-label" : NULL));
   gtk_box_append (GTK_BOX (words), make_label (soft, "soft"));
-  gtk_box_append (GTK_BOX (words), make_chips (release));
+  gtk_box_append (GTK_BOX (words), make_chips (release, today));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), figure);
   gtk_widget_set_valign (figure, GTK_ALIGN_START);
@@ -120,7 +122,7 @@ row_selected_cb (FarneDataSection *self, GtkListBoxRow *row)
 }
 
 static void
-fill_list (FarneDataSection *self)
+fill_list (FarneDataSection *self, FarneDay today)
 {
   GtkListBoxRow *row, *chosen = NULL;
 
@@ -130,7 +132,7 @@ fill_list (FarneDataSection *self)
     {
       FarneRelease *release = self->releases->pdata[i];
 
-      gtk_list_box_append (self->list, make_row (release));
+      gtk_list_box_append (self->list, make_row (release, today));
       if (farne_record_get_id (FARNE_RECORD (release)) == self->chosen)
         chosen = gtk_list_box_get_row_at_index (self->list, i);
     }
@@ -139,12 +141,15 @@ fill_list (FarneDataSection *self)
   gtk_list_box_select_row (self->list, chosen);
 }
 
-/* What came last stands first. */
+/* What came last stands first; what the desk's day does not know yet stands last. */
 static int
-compare_published (gconstpointer a, gconstpointer b)
+compare_published (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const FarneRelease *one = *(FarneRelease *const *) a, *other = *(FarneRelease *const *) b;
+  const FarneDay today = *(FarneDay *) user_data;
 
+  if ((one->published > today) != (other->published > today))
+    return one->published > today ? 1 : -1;
   if (one->published != other->published)
     return one->published < other->published ? 1 : -1;
   return one->last_day < other->last_day ? 1 : one->last_day > other->last_day ? -1 : 0;
@@ -156,6 +161,7 @@ farne_data_section_refresh (FarneSection *section)
   FarneDataSection *self = FARNE_DATA_SECTION (section);
   FarneContext *context = farne_section_get_context (section);
   g_autoptr (GError) error = NULL;
+  FarneDay today = farne_desk_get_today (farne_context_get_desk (context));
   GPtrArray *releases = farne_desk_list_releases (farne_context_get_desk (context), &error);
 
   if (releases == NULL)
@@ -166,9 +172,9 @@ farne_data_section_refresh (FarneSection *section)
 
   g_clear_pointer (&self->releases, g_ptr_array_unref);
   self->releases = releases;
-  g_ptr_array_sort (releases, compare_published);
+  g_ptr_array_sort_with_data (releases, compare_published, &today);
   gtk_stack_set_visible_child_name (self->stack, releases->len > 0 ? "list" : "empty");
-  fill_list (self);
+  fill_list (self, today);
   farne_history_list_fill (self->history, context);
 }
 

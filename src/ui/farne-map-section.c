@@ -179,7 +179,7 @@ show_table (FarneMapSection *self)
 {
   g_autoptr (FarneScene) scene = paint_tiles (640, 480, farne_look_get_light (), self);
 
-  gtk_scrolled_window_set_child (self->table_pane, farne_scene_table_new_list (scene));
+  gtk_scrolled_window_set_child (self->table_pane, farne_scene_table_new_list (scene, 0));
 }
 
 static void

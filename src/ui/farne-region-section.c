@@ -17,6 +17,10 @@
 #include "ui/farne-settings.h"
 #include "ui/farne-standing.h"
 
+/* The table twin is painted at no size that is seen. */
+#define TABLE_WIDTH 640
+#define TABLE_COLUMNS 4
+
 struct _FarneRegionSection
 {
   FarneSection parent_instance;
@@ -121,11 +125,12 @@ show_form (FarneRegionSection *self)
   gtk_widget_set_visible (GTK_WIDGET (self->map_view), !table);
   gtk_widget_set_visible (GTK_WIDGET (self->table_pane), table);
   farne_scene_view_set_painter (self->map_view, paint_map, self, NULL);
-  if (!table || self->map == NULL)
+  if (!table)
     return;
 
-  scene = paint_map (640, 372, farne_look_get_light (), self);
-  gtk_scrolled_window_set_child (self->table_pane, farne_scene_table_new_list (scene));
+  scene = farne_paint_gauges (farne_overview_get_rates (self->overview), TABLE_WIDTH, 0,
+                              farne_look_get_light ());
+  gtk_scrolled_window_set_child (self->table_pane, farne_scene_table_new_list (scene, TABLE_COLUMNS));
 }
 
 static void

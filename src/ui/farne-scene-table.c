@@ -5,7 +5,7 @@
 #include "ui/farne-text-table.h"
 
 static GListModel *
-list_rows (FarneScene *scene)
+list_rows (FarneScene *scene, guint n_columns)
 {
   GListStore *rows = g_list_store_new (GTK_TYPE_STRING_LIST);
 
@@ -13,7 +13,7 @@ list_rows (FarneScene *scene)
     {
       g_autoptr (GtkStringList) texts = gtk_string_list_new (NULL);
 
-      for (guint column = 0; column < farne_scene_get_n_columns (scene); column++)
+      for (guint column = 0; column < n_columns; column++)
         {
           const char *cell = farne_scene_get_cell (scene, row, column);
 
@@ -28,15 +28,17 @@ list_rows (FarneScene *scene)
 /**
  * farne_scene_table_new_list:
  * @scene: a scene
+ * @most: how many columns there is room for, the first ones; 0 for all
  *
  * Returns: (transfer floating): the same as the scene says, as a table
  */
 GtkWidget *
-farne_scene_table_new_list (FarneScene *scene)
+farne_scene_table_new_list (FarneScene *scene, guint most)
 {
-  const guint n = farne_scene_get_n_columns (scene);
+  const guint all = farne_scene_get_n_columns (scene);
+  const guint n = most > 0 ? MIN (most, all) : all;
   g_autofree FarneTextColumn *columns = g_new0 (FarneTextColumn, n);
-  g_autoptr (GListModel) rows = list_rows (scene);
+  g_autoptr (GListModel) rows = list_rows (scene, n);
 
   for (guint i = 0; i < n; i++)
     columns[i] = (FarneTextColumn) { farne_scene_get_header (scene, i), i > 0, i == 0 };
@@ -55,5 +57,5 @@ GtkWidget *
 farne_scene_table_new (GtkWidget *widget, FarneScene *scene)
 {
   return farne_table_window_new (widget, farne_scene_get_title (scene), NULL,
-                                 farne_scene_table_new_list (scene));
+                                 farne_scene_table_new_list (scene, 0));
 }

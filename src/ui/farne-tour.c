@@ -7,8 +7,10 @@
 
 #include "desk/farne-data-folder.h"
 #include "desk/farne-door.h"
+#include "ui/farne-figure-button.h"
 #include "ui/farne-page-picture.h"
 #include "ui/farne-papers.h"
+#include "ui/farne-settings.h"
 #include "ui/farne-window.h"
 
 /* Long enough for a page to be laid out and drawn, for a file to be read. */
@@ -60,6 +62,27 @@ show_table (FarneTour *self)
                               "s", "table");
 }
 
+static GtkWidget *
+find_figure (GtkWidget *widget)
+{
+  GtkWidget *found = FARNE_IS_FIGURE_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_figure (child);
+
+  return found;
+}
+
+static void
+show_origins (FarneTour *self)
+{
+  GtkWidget *figure = find_figure (GTK_WIDGET (farne_window_get_section (self->window)));
+
+  if (figure != NULL)
+    g_signal_emit_by_name (figure, "clicked");
+}
+
 static void
 show_history (FarneTour *self)
 {
@@ -95,6 +118,7 @@ scroll (GtkWidget *widget, gboolean to_foot)
 static void
 show_start (FarneTour *self)
 {
+  g_settings_reset (farne_settings_get (), "recent-files");
   farne_window_open_start (self->window);
 }
 
@@ -113,6 +137,7 @@ static const struct
   { "region-tiles", "region", show_tiles, FALSE, FALSE, FALSE },
   { "region-table", "region", show_table, FALSE, FALSE, FALSE },
   { "region-restricted", "region", show_restricted, FALSE, FALSE, FALSE },
+  { "origins", "region", show_origins, FALSE, TRUE, FALSE },
   { "places", "places", NULL, FALSE, FALSE, TRUE },
   { "places-below", "places", NULL, TRUE, FALSE, FALSE },
   { "map", "map", NULL, FALSE, FALSE, TRUE },
@@ -270,9 +295,13 @@ prepare (FarneTour *self, guint round, guint sight)
 {
   const char *section = sights[sight].section;
 
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  const int frame = gdk_paintable_get_intrinsic_width (paintable)
+                    - gtk_widget_get_width (GTK_WIDGET (self->window));
+
   set_scheme (rounds[round].scheme);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), rounds[round].width,
-                               rounds[round].height);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), rounds[round].width + frame,
+                               rounds[round].height + frame);
   if (section != NULL && farne_window_get_context (self->window) == NULL)
     open_demonstration (self);
   if (section != NULL)
