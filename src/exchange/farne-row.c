@@ -152,7 +152,7 @@ farne_row_keep_text (FarneRow *self, const char *text, gsize length)
 {
   char *block;
 
-  if (self->used + length > self->room)
+  if (self->blocks->len == 0 || self->used + length > self->room)
     {
       self->room = MAX (length, BLOCK);
       self->used = 0;
