@@ -36,6 +36,12 @@ tell (GPtrArray *sentences, FarneArea *area, char *text)
   return sentence;
 }
 
+static void
+warn (GPtrArray *sentences, FarneArea *area, char *text)
+{
+  tell (sentences, area, text)->warning = TRUE;
+}
+
 /* One authority, like with like, at the two days and a year before. */
 typedef struct
 {
@@ -61,7 +67,8 @@ is_over (const FarneRate *rate)
 static const FarneRate *
 find_year_before (FarneOverview *self, const char *area)
 {
-  FarneFigures *alike = self->rates_year != NULL ? farne_rates_get_figures (self->rates_year) : NULL;
+  FarneFigures *alike
+      = self->rates_year != NULL ? farne_rates_get_figures (self->rates_year) : NULL;
 
   if (alike == NULL || farne_figures_get_total (alike, self->at, NULL, NULL)
                            != farne_rates_get_whole (self->rates)->people)
@@ -158,7 +165,9 @@ tell_rise_and_fall (FarneOverview *self, GPtrArray *sentences, const GArray *cha
     tell (sentences, NULL, g_strdup (_("No authority’s figure changed.")));
 }
 
-/* Now over the limit and not before, or the other way; then those that were over it a year before. */
+/*
+ * Now over the limit and not before, or the other way; then those that were over it a year before.
+ */
 static void
 tell_crossing (GPtrArray *sentences, const Change *change)
 {
@@ -167,9 +176,8 @@ tell_crossing (GPtrArray *sentences, const Change *change)
   g_autofree char *before = farne_number_to_ratio (change->since->ratio);
 
   if (is_over (change->at) && !is_over (change->since))
-    tell (sentences, change->at->area,
-          g_strdup_printf (_("%s has reached the limit: %s; it was %s."), name, now, before))->warning
-        = TRUE;
+    warn (sentences, change->at->area,
+          g_strdup_printf (_("%s has reached the limit: %s; it was %s."), name, now, before));
   else if (!is_over (change->at) && is_over (change->since))
     tell (sentences, change->at->area,
           g_strdup_printf (_("%s is no longer over the limit: %s; it was %s."), name, now, before));
@@ -178,8 +186,8 @@ tell_crossing (GPtrArray *sentences, const Change *change)
       g_autofree char *year = farne_number_to_ratio (change->year->ratio);
 
       tell (sentences, change->at->area,
-            g_strdup_printf (_("%s is at %s; a year before it was over the limit, at %s."), name, now,
-                             year));
+            g_strdup_printf (_("%s is at %s; a year before it was over the limit, at %s."), name,
+                             now, year));
     }
 }
 
@@ -225,8 +233,8 @@ tell_still_over (FarneOverview *self, GPtrArray *sentences)
       g_autofree char *ratio = farne_number_to_ratio (rate->ratio);
 
       if (is_over (rate) && (!has_value (since) || is_over (since)))
-        tell (sentences, rate->area,
-              g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio))->warning = TRUE;
+        warn (sentences, rate->area,
+              g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio));
     }
 }
 
@@ -262,7 +270,8 @@ tell_own_year (FarneOverview *self, GPtrArray *sentences, const Change *change)
 
   people = farne_number_to_text (change->year->people, 0);
   day = farne_day_to_text (self->year_before);
-  tell (sentences, self->area, g_strdup_printf (_("A year before, on %s, it was %s."), day, people));
+  tell (sentences, self->area,
+        g_strdup_printf (_("A year before, on %s, it was %s."), day, people));
 }
 
 static void
@@ -285,18 +294,21 @@ tell_own (FarneOverview *self, GPtrArray *sentences, const GArray *changes)
 static FarneFigures *
 ask_nationalities (FarneOverview *self, GError **error)
 {
-  g_autoptr (FarneView) view = farne_overview_dup_view (self, self->area->level, self->view->within);
+  g_autoptr (FarneView) view
+      = farne_overview_dup_view (self, self->area->level, self->view->within);
 
   view->by = g_strdupv ((char *[]) { (char *) "nationality", NULL });
 
-  return farne_factbase_ask_alike (self->factbase, view, self->since, self->at, self->cancellable, error);
+  return farne_factbase_ask_alike (self->factbase, view, self->since, self->at, self->cancellable,
+                                   error);
 }
 
 /* People of each nationality at a day; a nationality without a row has none. */
 static double *
 sum_by_value (FarneFigures *figures, FarneDay day)
 {
-  double *sums = g_new0 (double, g_strv_length ((char **) farne_figures_get_values (figures, 0)) + 1);
+  double *sums
+      = g_new0 (double, g_strv_length ((char **) farne_figures_get_values (figures, 0)) + 1);
 
   for (guint i = 0; i < farne_figures_get_n (figures); i++)
     {
@@ -360,7 +372,8 @@ tell_limits_of_comparison (FarneOverview *self, GPtrArray *sentences, const GArr
   if (changes->len < n)
     tell (sentences, NULL,
           g_strdup_printf (ngettext ("%u of %u authority can’t be compared with the day before.",
-                                     "%u of %u authorities can’t be compared with the day before.", n),
+                                     "%u of %u authorities can’t be compared with the day before.",
+                                     n),
                            n - changes->len, n));
 }
 
@@ -393,12 +406,13 @@ tell_changes (FarneOverview *self, GPtrArray *sentences, GError **error)
  * @self: an overview with its figures
  * @error: a location for an error
  *
- * What changed since the day before, like with like only: the largest rise and fall, authorities that
- * crossed the limit or are nearest it, those that came from none or went to none, and in the restricted
- * view nationalities that were not there before; then what was left out of the comparison.
+ * What changed since the day before, like with like only: the largest rise and fall, authorities
+ * that crossed the limit or are nearest it, those that came from none or went to none, and in the
+ * restricted view nationalities that were not there before; then what was left out of the
+ * comparison.
  *
- * Returns: (transfer full) (element-type FarneSentence): the sentences, none without an earlier day; or
- *   %NULL
+ * Returns: (transfer full) (element-type FarneSentence): the sentences, none without an earlier
+ * day; or %NULL
  */
 GPtrArray *
 farne_overview_make_sentences (FarneOverview *self, GError **error)

@@ -63,7 +63,8 @@ finish (FarneClasses *classes, double highest)
 
 /* As many values in each class as can be; equal values never part. Few values have a class each. */
 static void
-cut_quantile (FarneClasses *classes, const double *sorted, guint n, guint n_classes, guint n_distinct)
+cut_quantile (FarneClasses *classes, const double *sorted, guint n, guint n_classes,
+              guint n_distinct)
 {
   gboolean each = n_distinct <= n_classes;
 
@@ -84,7 +85,10 @@ cut_equal (FarneClasses *classes, const double *sorted, guint n, guint n_classes
   finish (classes, highest);
 }
 
-/* Distinct values with how often each occurs, and the sums that tell the spread of any run of them. */
+/*
+ * Distinct values with how often each occurs, and the sums that tell the spread of any run of
+ * them.
+ */
 typedef struct
 {
   guint n;
@@ -141,8 +145,8 @@ get_spread (const Runs *runs, guint first, guint end)
 }
 
 /*
- * Fisher (1958), On grouping for maximum homogeneity: the best cut of the first values into k classes
- * is the best cut of fewer of them into k - 1, and one class more.
+ * Fisher (1958), On grouping for maximum homogeneity: the best cut of the first values into k
+ * classes is the best cut of fewer of them into k - 1, and one class more.
  */
 static guint *
 find_best_cuts (const Runs *runs, guint n_classes)
@@ -194,8 +198,8 @@ cut_jenks (FarneClasses *classes, const double *sorted, guint n, guint n_classes
 
 /* The bounds that were typed, with the values' own ends around them. */
 static gboolean
-cut_manual (FarneClasses *classes, const double *sorted, guint n, guint n_classes, const double *manual,
-            GError **error)
+cut_manual (FarneClasses *classes, const double *sorted, guint n, guint n_classes,
+            const double *manual, GError **error)
 {
   for (guint i = 0; i + 1 < n_classes; i++)
     if (!isfinite (manual[i]) || (i > 0 && manual[i] <= manual[i - 1]))
@@ -209,7 +213,8 @@ cut_manual (FarneClasses *classes, const double *sorted, guint n, guint n_classe
   classes->breaks[0] = n_classes > 1 ? MIN (sorted[0], manual[0]) : sorted[0];
   for (guint i = 0; i + 1 < n_classes; i++)
     classes->breaks[i + 1] = manual[i];
-  classes->breaks[n_classes] = n_classes > 1 ? MAX (sorted[n - 1], manual[n_classes - 2]) : sorted[n - 1];
+  classes->breaks[n_classes]
+      = n_classes > 1 ? MAX (sorted[n - 1], manual[n_classes - 2]) : sorted[n - 1];
 
   return TRUE;
 }
@@ -225,8 +230,9 @@ check (FarneMethod method, guint n_classes, const double *manual, GError **error
     }
   if (method == FARNE_METHOD_MANUAL && manual == NULL && n_classes > 1)
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-                   _("Classes by hand need the breaks between them. Type them, or choose another way."));
+      g_set_error (
+          error, FARNE_ERROR, FARNE_ERROR_USAGE,
+          _("Classes by hand need the breaks between them. Type them, or choose another way."));
       return FALSE;
     }
 
@@ -236,17 +242,17 @@ check (FarneMethod method, guint n_classes, const double *manual, GError **error
 /**
  * farne_classes_init:
  * @classes: the cut to make
- * @method: how: natural breaks (the least spread within classes, exactly), as many values in each class
- *   as can be, steps of equal size, or by hand
+ * @method: how: natural breaks (the least spread within classes, exactly), as many values in each
+ * class as can be, steps of equal size, or by hand
  * @values: (array length=n_values): finite numbers, in any order
  * @n_values: how many; none make no class
  * @n_classes: how many classes are wanted, at most 9
- * @manual: (nullable) (array): for %FARNE_METHOD_MANUAL the breaks between classes, @n_classes - 1 of
- *   them
+ * @manual: (nullable) (array): for %FARNE_METHOD_MANUAL the breaks between classes, @n_classes - 1
+ * of them
  * @error: a location for an error
  *
- * Cuts values into classes; fewer where there are fewer distinct values. Classes of equal size or by
- * hand may be empty.
+ * Cuts values into classes; fewer where there are fewer distinct values. Classes of equal size or
+ * by hand may be empty.
  *
  * Returns: whether it could be done; %FARNE_ERROR_USAGE if not
  */
@@ -290,7 +296,8 @@ farne_classes_init (FarneClasses *classes, FarneMethod method, const double *val
 int
 farne_classes_find (const FarneClasses *classes, double value)
 {
-  if (classes->n == 0 || isnan (value) || value < classes->breaks[0] || value > classes->breaks[classes->n])
+  if (classes->n == 0 || isnan (value) || value < classes->breaks[0]
+      || value > classes->breaks[classes->n])
     return -1;
 
   for (int i = classes->n - 1; i > 0; i--)

@@ -62,7 +62,10 @@ find_rhythm (FarneSeries *series, const FarneDay *days, guint n_days)
   return best;
 }
 
-/* The next day by the rhythm, and the publisher's usual lag; restricted counts have a lag of their own. */
+/*
+ * The next day by the rhythm, and the publisher's usual lag; restricted counts have a lag of their
+ * * own.
+ */
 static FarneDay
 find_due (const FarneFreshness *fresh, int rhythm)
 {
@@ -120,9 +123,11 @@ compare_freshness (gconstpointer a, gconstpointer b)
  * farne_overview_make_freshness:
  * @self: an overview
  *
- * How fresh each series is on the day that its question knows: what is late first, then what comes next.
+ * How fresh each series is on the day that its question knows: what is late first, then what comes
+ * next.
  *
- * Returns: (transfer full) (element-type FarneFreshness): one for each series, restricted ones apart
+ * Returns: (transfer full) (element-type FarneFreshness): one for each series, restricted ones
+ * apart
  */
 GPtrArray *
 farne_overview_make_freshness (FarneOverview *self)
@@ -187,9 +192,9 @@ farne_overview_make_standing (FarneOverview *self)
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *day = farne_day_to_text (self->published);
   g_autofree char *published = g_strdup_printf (_("Published %s"), day);
-  g_autofree char *covered = g_strdup_printf (ngettext ("%u of %u authority covered",
-                                                        "%u of %u authorities covered", whole->asked),
-                                              whole->covered, whole->asked);
+  g_autofree char *covered = g_strdup_printf (
+      ngettext ("%u of %u authority covered", "%u of %u authorities covered", whole->asked),
+      whole->covered, whole->asked);
 
   if (self->view->restricted)
     append (line, is_made_up (figures) ? _("Restricted, made-up") : _("Restricted"));

@@ -58,7 +58,8 @@ get_own_rate (FarneOverview *self, FarneRates *rates)
   if (rates == NULL)
     return NULL;
 
-  return self->is_authority ? farne_rates_find (rates, self->area->code) : farne_rates_get_whole (rates);
+  return self->is_authority ? farne_rates_find (rates, self->area->code)
+                            : farne_rates_get_whole (rates);
 }
 
 static gboolean
@@ -103,9 +104,10 @@ static void
 add_people (FarneOverview *self, GPtrArray *headlines)
 {
   const FarneRate *rate = get_own_rate (self, self->rates);
-  char *figure = is_known (rate) ? farne_number_to_text (rate->people, 0)
-                                 : g_strdup (farne_mark_get_words (rate != NULL ? rate->mark
-                                                                                : FARNE_MARK_NO_DATA));
+  char *figure
+      = is_known (rate)
+            ? farne_number_to_text (rate->people, 0)
+            : g_strdup (farne_mark_get_words (rate != NULL ? rate->mark : FARNE_MARK_NO_DATA));
 
   add (headlines, "people", figure, describe_people (self), dup_own_view (self))->comparison
       = compare_people (self);
@@ -167,7 +169,8 @@ find_largest (FarneFigures *shares, FarneDay day)
     {
       FarneArea *area = g_ptr_array_index (areas, i);
 
-      if (largest == NULL || get_share (shares, area->code, day) > get_share (shares, largest->code, day))
+      if (largest == NULL
+          || get_share (shares, area->code, day) > get_share (shares, largest->code, day))
         largest = area;
     }
 
@@ -213,8 +216,10 @@ add_share (FarneOverview *self, GPtrArray *headlines)
   view = farne_overview_dup_view (self, largest->level, largest->code);
   view->quantity = FARNE_QUANTITY_SHARE;
   /* Translators: an area, under a share of people, as “50.3 %” above “in Tees Valley” */
-  add (headlines, "share", farne_number_to_percent (get_share (self->shares, largest->code, self->at), 1),
-       g_strdup_printf (_("in %s"), largest->name), view)->comparison
+  add (headlines, "share",
+       farne_number_to_percent (get_share (self->shares, largest->code, self->at), 1),
+       g_strdup_printf (_("in %s"), largest->name), view)
+      ->comparison
       = compare_share (self, largest);
 }
 
@@ -259,8 +264,9 @@ add_over_limit (FarneOverview *self, GPtrArray *headlines)
   view = dup_own_view (self);
   view->quantity = FARNE_QUANTITY_RATE;
   headline = add (headlines, "limit", g_strdup_printf (_("%u of %u"), n_over, n_known),
-                  g_strdup (ngettext ("authority at or over the limit", "authorities at or over the limit",
-                                      n_known)), view);
+                  g_strdup (ngettext ("authority at or over the limit",
+                                      "authorities at or over the limit", n_known)),
+                  view);
   headline->comparison = describe_nearest (self);
   headline->warning = n_over > 0;
 }
@@ -278,8 +284,9 @@ add_headroom (FarneOverview *self, GPtrArray *headlines)
 
   view = dup_own_view (self);
   view->quantity = FARNE_QUANTITY_RATE;
-  headline = add (headlines, "headroom", farne_number_to_text (ABS (rate->headroom), 0),
-                  g_strdup (rate->headroom < 0 ? _("over the limit") : _("more before the limit")), view);
+  headline = add (
+      headlines, "headroom", farne_number_to_text (ABS (rate->headroom), 0),
+      g_strdup (rate->headroom < 0 ? _("over the limit") : _("more before the limit")), view);
   limit = farne_number_to_ratio (rate->limit);
   headline->comparison = g_strdup_printf (_("limit %s"), limit);
   headline->warning = rate->headroom < 0;
@@ -314,8 +321,8 @@ static gboolean
 has_days (FarneOverview *self, const char *measure)
 {
   guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known,
-                                                        &n_days);
+  g_autofree FarneDay *days
+      = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known, &n_days);
 
   return n_days > 0 && days[0] <= self->at && !g_str_equal (self->view->measure, measure);
 }
@@ -347,8 +354,8 @@ static FarneDay
 find_last_day (FarneOverview *self, const char *measure)
 {
   guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known,
-                                                        &n_days);
+  g_autofree FarneDay *days
+      = farne_factbase_list_days (self->factbase, measure, FALSE, self->view->known, &n_days);
   FarneDay last = FARNE_DAY_NONE;
 
   for (guint i = 0; i < n_days && days[i] <= self->at; i++)
@@ -377,8 +384,9 @@ compare_resettled (FarneOverview *self)
   if (covered == 0)
     return NULL;
 
-  return g_strdup_printf (series != NULL && series->period_months == 3 ? _("%s in the quarter to %s")
-                                                                       : _("%s in the period to %s"),
+  return g_strdup_printf (series != NULL && series->period_months == 3
+                              ? _("%s in the quarter to %s")
+                              : _("%s in the period to %s"),
                           people, day);
 }
 
@@ -388,8 +396,8 @@ describe_resettled (FarneOverview *self, guint n_areas)
   if (self->is_authority)
     return g_strdup (_("resettled"));
 
-  return g_strdup_printf (ngettext ("resettled, %u authority", "resettled, %u authorities", n_areas),
-                          n_areas);
+  return g_strdup_printf (
+      ngettext ("resettled, %u authority", "resettled, %u authorities", n_areas), n_areas);
 }
 
 /* People resettled are a flow: all that came until the day, each counted once. */
@@ -479,9 +487,9 @@ add_children (FarneOverview *self, GPtrArray *headlines, GError **error)
  * @self: an overview with its figures
  * @error: a location for an error
  *
- * The figures at the head of the page: for a region people, ratio, the largest sub-region's share, and
- * authorities at the limit; for an authority people, ratio, room, and share of the region; then people
- * resettled and children, where they are known.
+ * The figures at the head of the page: for a region people, ratio, the largest sub-region's share,
+ * and authorities at the limit; for an authority people, ratio, room, and share of the region; then
+ * people resettled and children, where they are known.
  *
  * Returns: (transfer full) (element-type FarneHeadline): the headlines, or %NULL
  */

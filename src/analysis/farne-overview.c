@@ -107,8 +107,8 @@ static gboolean
 find_days (FarneOverview *self, GError **error)
 {
   guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, self->view->measure,
-                                                        self->view->restricted, self->view->known, &n_days);
+  g_autofree FarneDay *days = farne_factbase_list_days (
+      self->factbase, self->view->measure, self->view->restricted, self->view->known, &n_days);
   FarneDay year;
 
   if (self->view->at == FARNE_DAY_NONE && n_days > 0)
@@ -142,8 +142,8 @@ make_rates (FarneOverview *self, FarneFigures *figures, FarneDay day, GError **e
 static gboolean
 ask_rates (FarneOverview *self, GError **error)
 {
-  g_autoptr (FarneView) view = farne_overview_dup_view (self, AUTHORITY,
-                                                        self->is_authority ? NULL : self->view->within);
+  g_autoptr (FarneView) view
+      = farne_overview_dup_view (self, AUTHORITY, self->is_authority ? NULL : self->view->within);
   g_autoptr (FarneFigures) figures = ask (self, view, error);
 
   if (figures == NULL)
@@ -158,8 +158,8 @@ ask_rates_alike (FarneOverview *self, FarneDay since, FarneFigures **alike, GErr
 {
   FarneFigures *figures = farne_rates_get_figures (self->rates);
 
-  *alike = farne_factbase_ask_alike (self->factbase, farne_figures_get_view (figures), since, self->at,
-                                     self->cancellable, error);
+  *alike = farne_factbase_ask_alike (self->factbase, farne_figures_get_view (figures), since,
+                                     self->at, self->cancellable, error);
 
   return *alike != NULL ? make_rates (self, *alike, since, error) : NULL;
 }
@@ -212,8 +212,8 @@ ask_span (FarneOverview *self, const char *level, const char *within, GError **e
 static gboolean
 ask_lines (FarneOverview *self, GError **error)
 {
-  self->shares = ask_span (self, get_part_level (self), self->is_authority ? NULL : self->view->within,
-                           error);
+  self->shares = ask_span (self, get_part_level (self),
+                           self->is_authority ? NULL : self->view->within, error);
   if (self->shares == NULL)
     return FALSE;
 
@@ -243,7 +243,8 @@ ask_composition (FarneOverview *self, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (breakdowns); i++)
     {
-      g_autoptr (FarneView) view = farne_overview_dup_view (self, self->area->level, self->view->within);
+      g_autoptr (FarneView) view
+          = farne_overview_dup_view (self, self->area->level, self->view->within);
 
       view->by = g_strdupv ((char **) breakdowns[i]);
       view->form = FARNE_FORM_BARS;
@@ -294,16 +295,16 @@ compute (FarneOverview *self, GError **error)
  * farne_overview_new:
  * @factbase: the counted people
  * @thresholds: dated limits
- * @view: measure, `within` (the authority, or %NULL for the region), at (%FARNE_DAY_NONE for the latest
- *   known), known, filters, denominator, restricted
+ * @view: measure, `within` (the authority, or %NULL for the region), at (%FARNE_DAY_NONE for the
+ * latest known), known, filters, denominator, restricted
  * @vintage: the vintage of residents wanted, or %FARNE_DAY_NONE, as for farne_rates_new()
  * @cancellable: (nullable): to stop it
  * @error: a location for an error
  *
  * All that the first screen, an authority's page and the briefing say: computed once, shown thrice.
  *
- * Returns: (transfer full): the overview; or %NULL with %FARNE_ERROR_NOT_FOUND where nothing is known
- *   yet, or as farne_factbase_ask()
+ * Returns: (transfer full): the overview; or %NULL with %FARNE_ERROR_NOT_FOUND where nothing is
+ * known yet, or as farne_factbase_ask()
  */
 FarneOverview *
 farne_overview_new (FarneFactbase *factbase, FarneThresholds *thresholds, const FarneView *view,

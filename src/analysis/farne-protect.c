@@ -44,13 +44,15 @@ check (FarneHandling handling, FarnePolicy policy, GError **error)
     return TRUE;
 
   if (handling == FARNE_HANDLING_SYNTHETIC)
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
-                 _("These figures are made up, but they stand for restricted ones and are handled like "
-                   "them: they stay on the desk. Choose the published series instead."));
+    g_set_error (
+        error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
+        _("These figures are made up, but they stand for restricted ones and are handled like "
+           "them: they stay on the desk. Choose the published series instead."));
   else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
-                 _("These figures are restricted: small numbers in small areas could tell who somebody "
-                   "is, so they do not leave the desk. Choose the published series instead."));
+    g_set_error (
+        error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
+        _("These figures are restricted: small numbers in small areas could tell who somebody "
+           "is, so they do not leave the desk. Choose the published series instead."));
 
   return FALSE;
 }

@@ -82,7 +82,10 @@ count_covered (FarneFigures *residents, FarneDay vintage)
   return covered;
 }
 
-/* Vintages in the order of preference: the latest at or before the day, then the earliest after it. */
+/*
+ * Vintages in the order of preference: the latest at or before the day, then the earliest after
+ * it.
+ */
 static GArray *
 list_vintages (const FarneDay *days, guint n_days, FarneDay day, FarneDay wanted)
 {
@@ -102,7 +105,8 @@ list_vintages (const FarneDay *days, guint n_days, FarneDay day, FarneDay wanted
 
 /* The first vintage that tells all areas, or else the one that tells most. */
 static FarneFigures *
-choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *vintages, GError **error)
+choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *vintages,
+                  GError **error)
 {
   guint n_areas = farne_figures_get_areas (figures)->len, best = 0;
   g_autoptr (FarneFigures) chosen = NULL;
@@ -133,12 +137,14 @@ choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *
 }
 
 static gboolean
-find_residents (FarneRates *self, FarneFactbase *factbase, FarneDay day, FarneDay wanted, GError **error)
+find_residents (FarneRates *self, FarneFactbase *factbase, FarneDay day, FarneDay wanted,
+                GError **error)
 {
   const char *denominator = get_denominator (self->figures);
   FarneDay known = farne_figures_get_view (self->figures)->known;
   guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (factbase, denominator, FALSE, known, &n_days);
+  g_autofree FarneDay *days
+      = farne_factbase_list_days (factbase, denominator, FALSE, known, &n_days);
   g_autoptr (GArray) vintages = list_vintages (days, n_days, day, wanted);
 
   self->populations = choose_residents (self->figures, factbase, vintages, error);
@@ -169,7 +175,8 @@ get_limit_value (FarneThreshold *limit)
 static void
 relate (FarneRate *rate)
 {
-  rate->ratio = rate->population > 0 && rate->people > 0 ? rate->population / rate->people : INFINITY;
+  rate->ratio
+      = rate->population > 0 && rate->people > 0 ? rate->population / rate->people : INFINITY;
   if (rate->population > 0 && rate->limit > 0)
     /* The smallest fraction of a person is forgiven: 1/0.001 is not quite 1,000. */
     rate->headroom = floor (rate->population / rate->limit + 1e-9) - rate->people;
@@ -235,7 +242,8 @@ describe_vintage (FarneRates *self, FarneDay day, FarneDay wanted)
 
   words = farne_vintage_to_text (vintage);
   if (wanted != FARNE_DAY_NONE && vintage != wanted)
-    return g_strdup_printf (_("The vintage asked for is not known; residents are those of %s."), words);
+    return g_strdup_printf (_("The vintage asked for is not known; residents are those of %s."),
+                            words);
   if (wanted == FARNE_DAY_NONE && vintage > day)
     return g_strdup_printf (_("No earlier residents are known than those of %s."), words);
 
@@ -270,13 +278,14 @@ farne_vintage_to_text (FarneDay vintage)
  * @factbase: where the denominators come from
  * @thresholds: dated limits
  * @day: which day of @figures
- * @vintage: the vintage of the denominator wanted, or %FARNE_DAY_NONE for the latest at or before @day
- *   that tells all areas, else the earliest, said so in farne_rates_get_note()
+ * @vintage: the vintage of the denominator wanted, or %FARNE_DAY_NONE for the latest at or before
+ * @day that tells all areas, else the earliest, said so in farne_rates_get_note()
  * @error: a location for an error
  *
- * Rates for each area, in the order of the figures. The limit is the cluster limit (government guidance:
- * one supported person to 200 residents), or for children the share of the National Transfer Scheme, as
- * it held on @day. Residents must have been published by the day the figures were asked for.
+ * Rates for each area, in the order of the figures. The limit is the cluster limit (government
+ * guidance: one supported person to 200 residents), or for children the share of the National
+ * Transfer Scheme, as it held on @day. Residents must have been published by the day the figures
+ * were asked for.
  *
  * Returns: (transfer full): the rates, or %NULL with the error of farne_factbase_ask()
  */
@@ -452,7 +461,8 @@ static int
 compare_pressure (gconstpointer a, gconstpointer b)
 {
   const FarneRate *left = *(const FarneRate *const *) a, *right = *(const FarneRate *const *) b;
-  gboolean left_known = FARNE_MARK_HAS_VALUE (left->mark), right_known = FARNE_MARK_HAS_VALUE (right->mark);
+  gboolean left_known = FARNE_MARK_HAS_VALUE (left->mark),
+           right_known = FARNE_MARK_HAS_VALUE (right->mark);
 
   if (left_known != right_known)
     return left_known ? -1 : 1;
@@ -468,8 +478,8 @@ compare_pressure (gconstpointer a, gconstpointer b)
  * farne_rates_by_pressure:
  * @self: rates
  *
- * The areas in the order of what matters: fewest residents to each person first, areas without people
- * next, areas of whom nothing is known last.
+ * The areas in the order of what matters: fewest residents to each person first, areas without
+ * people next, areas of whom nothing is known last.
  *
  * Returns: (transfer container) (element-type FarneRate): the rates, owned by @self
  */

@@ -70,7 +70,8 @@ farne_thresholds_find (FarneThresholds *self, const char *rule, FarneDay on)
     {
       FarneThreshold *threshold = g_ptr_array_index (self->thresholds, i);
 
-      if (g_strcmp0 (threshold->rule, rule) == 0 && farne_day_within (on, threshold->from, threshold->to)
+      if (g_strcmp0 (threshold->rule, rule) == 0
+          && farne_day_within (on, threshold->from, threshold->to)
           && (found == NULL || threshold->from > found->from))
         found = threshold;
     }

@@ -16,8 +16,8 @@ typedef struct
   FarneFigures *figures;
   guint n_combinations;
   guint *by;            /* for each combination, the value of each axis */
-  guint8 *noted;        /* for each day and combination, whether a break says that it is not given */
-  guint *renumbered;    /* for each axis after the other, where a value comes in the answer, or none */
+  guint8 *noted;     /* for each day and combination, whether a break says that it is not given */
+  guint *renumbered; /* for each axis after the other, where a value comes in the answer, or none */
   guint *first_value;   /* where an axis starts in @renumbered */
   guint *order;         /* the combinations that are answered, in the order of the answer */
   guint n_order;
@@ -80,7 +80,9 @@ list_noted (Maker *maker)
                                      &maker->by[(gsize) i * FARNE_BY_MAX]);
 }
 
-/* A combination occurs if any row has it; or if a break in the series is the reason that none has. */
+/*
+ * A combination occurs if any row has it; or if a break in the series is the reason that none has.
+ */
 static gboolean
 occurs (const Maker *maker, guint combination)
 {
@@ -228,7 +230,7 @@ set_handling (Maker *maker)
   if (!maker->question->view->restricted)
     return;
 
-  /* Nothing but made-up figures is synthetic; no figures at all are handled as if they were real. */
+  /* Only made-up figures are synthetic; no figures at all are handled as if they were real. */
   figures->handling = figures->releases->len > 0 ? FARNE_HANDLING_SYNTHETIC
                                                  : FARNE_HANDLING_RESTRICTED;
   for (guint i = 0; i < figures->releases->len; i++)
@@ -272,8 +274,8 @@ judge (const Maker *maker, guint day, guint leaf, guint combination)
 static FarneMark
 join_marks (guint marks)
 {
-  static const FarneMark order[] = { FARNE_MARK_LISTED, FARNE_MARK_NONE_LISTED, FARNE_MARK_SUPPRESSED,
-                                     FARNE_MARK_NOT_COVERED };
+  static const FarneMark order[] = { FARNE_MARK_LISTED, FARNE_MARK_NONE_LISTED,
+                                     FARNE_MARK_SUPPRESSED, FARNE_MARK_NOT_COVERED };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (marks & (1u << order[i]))
@@ -314,7 +316,8 @@ add_leaf (const Maker *maker, guint leaf, guint combination, guint first_day, gu
       guint source = maker->choice->sources[(gsize) day * maker->choice->n_leaves + leaf];
       FarneMark mark;
 
-      if (tally->n_rows == 0 && !is_there (area, g_array_index (maker->question->days, FarneDay, day)))
+      if (tally->n_rows == 0
+          && !is_there (area, g_array_index (maker->question->days, FarneDay, day)))
         continue;
       n_there++;
       mark = judge (maker, day, leaf, combination);
@@ -336,7 +339,8 @@ add_leaf (const Maker *maker, guint leaf, guint combination, guint first_day, gu
 }
 
 static void
-add_figure (Maker *maker, guint target, guint combination, guint first_day, guint end_day, FarneDay day)
+add_figure (Maker *maker, guint target, guint combination, guint first_day, guint end_day,
+            FarneDay day)
 {
   const FarneQuestion *question = maker->question;
   guint leaf = target > 0 ? g_array_index (question->leaf_ends, guint, target - 1) : 0;
@@ -437,8 +441,8 @@ maker_clear (Maker *maker)
  * @choice: which source answers which cell
  * @tallies: what the rows come to
  *
- * Makes figures: judges what stands behind each cell and adds leaves up to the areas asked. A sum over
- * areas is the sum of those that are known, and says how many they are. Not sealed yet.
+ * Makes figures: judges what stands behind each cell and adds leaves up to the areas asked. A sum
+ * over areas is the sum of those that are known, and says how many they are. Not sealed yet.
  *
  * Returns: (transfer full): the figures
  */

@@ -40,8 +40,9 @@ typedef struct
 
 void          farne_choice_init  (FarneChoice *choice, const FarneQuestion *question);
 void          farne_choice_clear (FarneChoice *choice);
-guint        *farne_question_list_slots (const FarneQuestion *question, FarneSource *source, gboolean *nested);
-FarneTally   *farne_question_tally (const FarneQuestion *question, const FarneChoice *choice, GCancellable *cancellable, GError **error);
-FarneFigures *farne_question_answer (const FarneQuestion *question, const FarneChoice *choice, const FarneTally *tallies);
+FarneTally *farne_question_tally (const FarneQuestion *question, const FarneChoice *choice,
+                                  GCancellable *cancellable, GError **error);
+FarneFigures *farne_question_answer (const FarneQuestion *question, const FarneChoice *choice,
+                                     const FarneTally *tallies);
 
 G_END_DECLS

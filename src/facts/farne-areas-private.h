@@ -16,10 +16,12 @@ gboolean   farne_area_has_level        (FarneArea *area, const char *level);
 FarneArea *farne_areas_find_current    (FarneAreas *self, const char *code);
 FarneArea *farne_areas_find_retired    (FarneAreas *self, const char *code);
 FarneArea *farne_areas_find_published  (FarneAreas *self, const char *folded_name, FarneDay on);
-FarneArea *farne_areas_find_only       (FarneAreas *self, const char *folded_name, const char *level);
-FarneArea *farne_areas_find_typed      (FarneAreas *self, const char *field, const char *label, FarneDay on);
+FarneArea *farne_areas_find_only (FarneAreas *self, const char *folded_name, const char *level);
+FarneArea *farne_areas_find_typed (FarneAreas *self, const char *field, const char *label,
+                                   FarneDay on);
 gboolean   farne_areas_is_own_region   (FarneAreas *self, const char *folded_name);
 
-FarneLabelMatch *farne_areas_match_level (FarneAreas *self, const char *level, const char *const *labels, guint n_labels, FarneDay on);
+FarneLabelMatch *farne_areas_match_level (FarneAreas *self, const char *level,
+                                          const char *const *labels, guint n_labels, FarneDay on);
 
 G_END_DECLS

@@ -295,7 +295,8 @@ farne_areas_find_published (FarneAreas *self, const char *folded_name, FarneDay 
           FarneArea *area = g_ptr_array_index (found, i);
 
           if (farne_area_has_level (area, levels[level])
-              && (dated == 1 || on == FARNE_DAY_NONE || farne_day_within (on, area->from, area->to)))
+              && (dated == 1 || on == FARNE_DAY_NONE
+                  || farne_day_within (on, area->from, area->to)))
             return area;
         }
 

@@ -31,8 +31,8 @@ list_candidates (const FarneQuestion *question, FarneDay day, gboolean *speaks)
 }
 
 /*
- * The newest source that gives a cell answers it, whatever older ones say. Only where none covers the
- * area itself, one that covers all its parts does.
+ * The newest source that gives a cell answers it, whatever older ones say. Only where none covers
+ * the area itself, one that covers all its parts does.
  */
 static guint
 choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf, FarneDay day)
@@ -62,7 +62,8 @@ choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf
  * @question: a question whose sources are loaded
  *
  * Chooses the source of every cell: the newest that covers measure, day, area and breakdown. Where
- * there is none, but some release speaks of the day, the cell is not covered; else there is no data.
+ * there is none, but some release speaks of the day, the cell is not covered; else there is no
+ * data.
  */
 void
 farne_choice_init (FarneChoice *choice, const FarneQuestion *question)

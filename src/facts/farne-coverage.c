@@ -16,8 +16,17 @@ cover_free (gpointer data)
   g_free (cover);
 }
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
+/**
+ * farne_days_compare:
+ * @a: (type FarneDay): a day
+ * @b: (type FarneDay): another
+ *
+ * Puts days in order.
+ *
+ * Returns: below, at or above 0
+ */
+int
+farne_days_compare (gconstpointer a, gconstpointer b)
 {
   FarneDay left = *(const FarneDay *) a, right = *(const FarneDay *) b;
 
@@ -29,7 +38,8 @@ read_texts (JsonObject *object, const char *name)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   JsonNode *node = json_object_get_member (object, name);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array
+      = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -55,7 +65,7 @@ read_days (JsonObject *object)
       if (farne_day_parse (texts[i], &day))
         g_array_append_val (days, day);
     }
-  g_array_sort (days, compare_days);
+  g_array_sort (days, farne_days_compare);
 
   return days;
 }
@@ -68,7 +78,8 @@ read_areas (JsonObject *object)
   g_auto (GStrv) codes = read_texts (object, "areas");
   GHashTable *areas;
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), "all") == 0)
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
+      && g_strcmp0 (json_node_get_string (node), "all") == 0)
     return NULL;
 
   areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -106,7 +117,8 @@ farne_coverage_parse (const char *json)
 {
   g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
   GPtrArray *covers = g_ptr_array_new_with_free_func (cover_free);
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array
+      = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -131,7 +143,7 @@ farne_coverage_parse (const char *json)
 gboolean
 farne_cover_has_day (const FarneCover *cover, FarneDay day)
 {
-  return g_array_binary_search (cover->days, &day, compare_days, NULL);
+  return g_array_binary_search (cover->days, &day, farne_days_compare, NULL);
 }
 
 static gboolean
@@ -193,7 +205,8 @@ has_all (const FarneCover *cover, GPtrArray *parts)
  * @area: an area
  * @on: a day
  *
- * Whether it covers all districts, all wards or all sectors of the area, so that they may be summed.
+ * Whether it covers all districts, all wards or all sectors of the area, so that they may be
+ * summed.
  *
  * Returns: whether it does
  */
@@ -201,7 +214,8 @@ gboolean
 farne_cover_has_parts (const FarneCover *cover, FarneAreas *areas, FarneArea *area, FarneDay on)
 {
   static const char *const levels[] = { "district", "ward", "sector" };
-  gboolean is_smallest = g_strcmp0 (area->level, "ward") == 0 || g_strcmp0 (area->level, "sector") == 0;
+  gboolean is_smallest
+      = g_strcmp0 (area->level, "ward") == 0 || g_strcmp0 (area->level, "sector") == 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (levels) && cover->areas != NULL && !is_smallest; i++)
     {

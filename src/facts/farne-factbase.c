@@ -58,7 +58,8 @@ farne_factbase_init (FarneFactbase *self)
 static gboolean
 is_newer (FarneRelease *a, FarneRelease *b)
 {
-  gint64 id_a = farne_record_get_id (FARNE_RECORD (a)), id_b = farne_record_get_id (FARNE_RECORD (b));
+  gint64 id_a = farne_record_get_id (FARNE_RECORD (a));
+  gint64 id_b = farne_record_get_id (FARNE_RECORD (b));
 
   if (a->supersedes != 0 && a->supersedes == id_b)
     return TRUE;
@@ -198,14 +199,6 @@ farne_factbase_list_series (FarneFactbase *self)
   return g_steal_pointer (&list);
 }
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  FarneDay left = *(const FarneDay *) a, right = *(const FarneDay *) b;
-
-  return (left > right) - (left < right);
-}
-
 static GArray *
 collect_days (FarneFactbase *self, const char *measure, gboolean restricted, FarneDay known)
 {
@@ -219,7 +212,7 @@ collect_days (FarneFactbase *self, const char *measure, gboolean restricted, Far
       if (farne_source_is_known (source, restricted, known))
         farne_source_add_days (source, measure, all);
     }
-  g_array_sort (all, compare_days);
+  g_array_sort (all, farne_days_compare);
 
   for (guint i = 0; i < all->len; i++)
     if (i == 0 || g_array_index (all, FarneDay, i) != g_array_index (all, FarneDay, i - 1))
@@ -267,8 +260,8 @@ farne_factbase_list_days (FarneFactbase *self, const char *measure, gboolean res
  * Returns: (transfer none) (nullable): the release
  */
 FarneRelease *
-farne_factbase_find_release (FarneFactbase *self, const char *measure, gboolean restricted, FarneDay day,
-                             FarneDay known)
+farne_factbase_find_release (FarneFactbase *self, const char *measure, gboolean restricted,
+                             FarneDay day, FarneDay known)
 {
   g_return_val_if_fail (FARNE_IS_FACTBASE (self), NULL);
 
@@ -298,7 +291,8 @@ add_sources (FarneFactbase *self, FarneQuestion *question, GError **error)
 
       for (guint day = 0; day < question->days->len; day++)
         is_needed |= farne_source_find_cover (source, view->measure,
-                                              g_array_index (question->days, FarneDay, day)) != NULL;
+                                              g_array_index (question->days, FarneDay, day))
+                     != NULL;
       if (!is_needed || !farne_source_is_known (source, view->restricted, view->known))
         continue;
       if (farne_source_load (source, self->loader, self->user_data, error) == NULL)
@@ -351,13 +345,13 @@ add_notes (FarneFactbase *self, FarneQuestion *question)
  * Returns: (transfer full): the question, or %NULL
  */
 FarneQuestion *
-farne_factbase_resolve (FarneFactbase *self, const FarneView *view, const FarneDay *days, guint n_days,
-                        GError **error)
+farne_factbase_resolve (FarneFactbase *self, const FarneView *view, const FarneDay *days,
+                        guint n_days, GError **error)
 {
   g_autoptr (FarneQuestion) question = NULL;
 
-  question = farne_question_new (view, self->areas, farne_factbase_find_series (self, view->measure),
-                                 error);
+  question = farne_question_new (view, self->areas,
+                                 farne_factbase_find_series (self, view->measure), error);
   if (question == NULL)
     return NULL;
 
@@ -391,10 +385,12 @@ farne_factbase_find_source (FarneFactbase *self, FarneRelease *release, GError *
       FarneRelease *other = farne_source_get_release (source);
 
       if (other == release || (id != 0 && farne_record_get_id (FARNE_RECORD (other)) == id))
-        return farne_source_load (source, self->loader, self->user_data, error) != NULL ? source : NULL;
+        return farne_source_load (source, self->loader, self->user_data, error) != NULL ? source
+                                                                                        : NULL;
     }
 
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("The release “%s” is not in this file."),
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+               _("The release “%s” is not in this file."),
                release->title != NULL ? release->title : "");
   return NULL;
 }
@@ -445,7 +441,8 @@ check_measure (FarneFactbase *self, const FarneView *view, GError **error)
       return TRUE;
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-               _("There is no series “%s” on this desk. Import a file that has it."), view->measure);
+               _("There is no series “%s” on this desk. Import a file that has it."),
+               view->measure);
   return FALSE;
 }
 
@@ -456,11 +453,12 @@ check_measure (FarneFactbase *self, const FarneView *view, GError **error)
  * @cancellable: (nullable): to stop it
  * @error: a location for an error
  *
- * Answers a view: one cell for each area and day (and combination of values). `at` unset and no span
- * means the latest day known; a span gives a cell for each day in it, or, for a flow whose view is
- * `summed`, one for the whole span, dated by its last day. Each cell is answered by the newest release
- * that is known, neither withdrawn nor erased, of the kind asked (restricted or published), and whose
- * coverage holds measure, day, area and breakdown. Cells of two releases are never added to one.
+ * Answers a view: one cell for each area and day (and combination of values). `at` unset and no
+ * span means the latest day known; a span gives a cell for each day in it, or, for a flow whose
+ * view is `summed`, one for the whole span, dated by its last day. Each cell is answered by the
+ * newest release that is known, neither withdrawn nor erased, of the kind asked (restricted or
+ * published), and whose coverage holds measure, day, area and breakdown. Cells of two releases are
+ * never added to one.
  *
  * Returns: (transfer full): the figures; or %NULL with %FARNE_ERROR_USAGE, %FARNE_ERROR_NOT_FOUND,
  *   %FARNE_ERROR_UNSOUND (a stock summed over time), the loader's error, or %G_IO_ERROR_CANCELLED

@@ -59,8 +59,8 @@ static void
 farne_facts_builder_init (FarneFactsBuilder *self)
 {
   self->value_width = 4;
-  self->specials = g_array_new (FALSE, FALSE, sizeof (FarneSpecialRow));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (FarneRowRun));
+  self->specials = g_array_new (FALSE, FALSE, sizeof (FarneRowNumber));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (FarneRowNumber));
 }
 
 /* Copies @n numbers into new memory for @n_allocated of @width bytes. */
@@ -175,7 +175,7 @@ note_source (FarneFactsBuilder *self, guint source_row)
 {
   if (self->n_rows == 0 || source_row != self->last_source_row + 1)
     {
-      FarneRowRun run = { self->n_rows, source_row };
+      FarneRowNumber run = { self->n_rows, source_row };
 
       g_array_append_val (self->runs, run);
     }
@@ -208,7 +208,7 @@ farne_facts_builder_add_row (FarneFactsBuilder *self, const guint *codes, gint64
 
   if (mark != FARNE_MARK_LISTED)
     {
-      FarneSpecialRow special = { self->n_rows, mark };
+      FarneRowNumber special = { self->n_rows, mark };
 
       g_array_append_val (self->specials, special);
     }

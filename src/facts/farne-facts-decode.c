@@ -155,41 +155,33 @@ read_values (FarneByteReader *reader, FarneFacts *self)
     self->value_width = value_width (&self->packed_values);
 }
 
+/* Numbers of rows that rise; @most is the largest number that makes sense. */
 static void
-read_specials (FarneByteReader *reader, FarneFacts *self)
+read_row_numbers (FarneByteReader *reader, guint n_rows, guint64 most, GArray *numbers)
 {
-  guint n = farne_byte_reader_number (reader, self->n_rows);
+  guint n = farne_byte_reader_number (reader, n_rows);
   guint64 row = 0;
 
   for (guint i = 0; i < n && !reader->failed; i++)
     {
-      guint64 step = farne_byte_reader_number (reader, self->n_rows);
-      FarneSpecialRow special = { row += step, farne_byte_reader_number (reader,
-                                                                         FARNE_MARK_NO_DATA) };
+      guint64 step = farne_byte_reader_number (reader, n_rows);
+      guint32 number = farne_byte_reader_number (reader, most);
+      FarneRowNumber row_number = { row += step, number };
 
-      if (row >= self->n_rows || (i > 0 && step == 0))
+      if (row >= n_rows || (i > 0 && step == 0))
         reader->failed = TRUE;
-      g_array_append_val (self->specials, special);
+      g_array_append_val (numbers, row_number);
     }
 }
 
-static void
-read_row_runs (FarneByteReader *reader, FarneFacts *self)
+/* Every row has a row in the source: the first run begins with the first row. */
+static gboolean
+check_source_rows (FarneFacts *self)
 {
-  guint n = farne_byte_reader_number (reader, self->n_rows);
-  guint64 row = 0;
+  if (self->runs->len == 0)
+    return self->n_rows == 0;
 
-  for (guint i = 0; i < n && !reader->failed; i++)
-    {
-      guint64 step = farne_byte_reader_number (reader, self->n_rows);
-      FarneRowRun run = { row += step, farne_byte_reader_number (reader, G_MAXUINT32) };
-
-      if (row >= self->n_rows || (i > 0) == (step == 0))
-        reader->failed = TRUE;
-      g_array_append_val (self->runs, run);
-    }
-  if ((n == 0) != (self->n_rows == 0))
-    reader->failed = TRUE;
+  return g_array_index (self->runs, FarneRowNumber, 0).row == 0;
 }
 
 static void
@@ -208,9 +200,9 @@ read_body (FarneByteReader *reader, FarneFacts *self)
       reader->failed = TRUE;
 
   read_values (reader, self);
-  read_specials (reader, self);
-  read_row_runs (reader, self);
-  if (reader->at != reader->size)
+  read_row_numbers (reader, self->n_rows, FARNE_MARK_NO_DATA, self->specials);
+  read_row_numbers (reader, self->n_rows, G_MAXUINT32, self->runs);
+  if (reader->at != reader->size || !check_source_rows (self))
     reader->failed = TRUE;
 }
 
@@ -238,7 +230,8 @@ check_header (const guint8 *data, gsize size, GError **error)
     }
 
   memcpy (&sum, data + 12, sizeof sum);
-  if (GUINT64_FROM_LE (sum) != farne_bytes_checksum (data + FARNE_SEGMENT_HEADER_SIZE, size - FARNE_SEGMENT_HEADER_SIZE))
+  if (GUINT64_FROM_LE (sum)
+      != farne_bytes_checksum (data + FARNE_SEGMENT_HEADER_SIZE, size - FARNE_SEGMENT_HEADER_SIZE))
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_DAMAGED,
                    _("The figures of a release are damaged: their checksum does not agree. "

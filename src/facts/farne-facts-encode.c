@@ -164,34 +164,18 @@ add_column (GByteArray *bytes, FarneFacts *self, guint index, gboolean *derived)
 }
 
 static void
-add_specials (GByteArray *bytes, GArray *specials)
+add_row_numbers (GByteArray *bytes, const GArray *numbers)
 {
   guint32 last = 0;
 
-  farne_bytes_add_number (bytes, specials->len);
-  for (guint i = 0; i < specials->len; i++)
+  farne_bytes_add_number (bytes, numbers->len);
+  for (guint i = 0; i < numbers->len; i++)
     {
-      const FarneSpecialRow *special = &g_array_index (specials, FarneSpecialRow, i);
+      const FarneRowNumber *number = &g_array_index (numbers, FarneRowNumber, i);
 
-      farne_bytes_add_number (bytes, special->row - last);
-      farne_bytes_add_number (bytes, special->mark);
-      last = special->row;
-    }
-}
-
-static void
-add_row_runs (GByteArray *bytes, GArray *runs)
-{
-  guint32 last = 0;
-
-  farne_bytes_add_number (bytes, runs->len);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const FarneRowRun *run = &g_array_index (runs, FarneRowRun, i);
-
-      farne_bytes_add_number (bytes, run->row - last);
-      farne_bytes_add_number (bytes, run->source_row);
-      last = run->row;
+      farne_bytes_add_number (bytes, number->row - last);
+      farne_bytes_add_number (bytes, number->number);
+      last = number->row;
     }
 }
 
@@ -235,8 +219,8 @@ farne_facts_encode (FarneFacts *self)
   for (guint i = 0; i < self->n_columns; i++)
     add_column (bytes, self, i, derived);
   add_bits (bytes, values, width, self->n_rows);
-  add_specials (bytes, self->specials);
-  add_row_runs (bytes, self->runs);
+  add_row_numbers (bytes, self->specials);
+  add_row_numbers (bytes, self->runs);
   put_header (bytes);
 
   return g_byte_array_free_to_bytes (bytes);

@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /*
- * A segment is: magic, version (32 bits), checksum of all that follows (64 bits), then rows, columns,
- * the columns with their dictionaries, the values, the rows that are not simply listed, and the rows
- * of the source. Numbers are seven bits a byte unless said otherwise.
+ * A segment is: magic, version (32 bits), checksum of all that follows (64 bits), then rows,
+ * columns, the columns with their dictionaries, the values, the rows that are not simply listed,
+ * and the rows of the source. Numbers are seven bits a byte unless said otherwise.
  */
 #define FARNE_SEGMENT_MAGIC "FarneFct"
 #define FARNE_SEGMENT_VERSION 1u
@@ -70,30 +70,18 @@ typedef struct
 } FarneFactsColumn;
 
 /**
- * FarneSpecialRow:
- * @row: the row
- * @mark: its mark
+ * FarneRowNumber:
+ * @row: a row
+ * @number: its mark, if it is not simply listed; or its row in the source, from which those that
+ *   follow count on
  *
- * A row that is not simply listed.
+ * What is told of few rows among many.
  */
 typedef struct
 {
   guint32 row;
-  guint32 mark;
-} FarneSpecialRow;
-
-/**
- * FarneRowRun:
- * @row: the first row
- * @source_row: its row in the source; those that follow count on from it
- *
- * Rows that follow one another in the source.
- */
-typedef struct
-{
-  guint32 row;
-  guint32 source_row;
-} FarneRowRun;
+  guint32 number;
+} FarneRowNumber;
 
 struct _FarneFacts
 {
@@ -106,8 +94,8 @@ struct _FarneFacts
   guint value_width;
   gpointer values;
   FarnePacked packed_values;
-  GArray *specials; /* FarneSpecialRow, by row */
-  GArray *runs;     /* FarneRowRun, by row */
+  GArray *specials; /* FarneRowNumber: marks, by row */
+  GArray *runs;     /* FarneRowNumber: rows of the source, by row */
   GMutex mutex;
 };
 
@@ -115,8 +103,8 @@ guint farne_code_width (guint n_values);
 void  farne_facts_unpack_column (FarneFacts *self, guint index);
 void  farne_facts_unpack_values (FarneFacts *self);
 
-const FarneColumn     *farne_facts_peek_column  (FarneFacts *self, const char *name);
-gconstpointer          farne_facts_get_values   (FarneFacts *self, guint *width);
-const FarneSpecialRow *farne_facts_get_specials (FarneFacts *self, guint *n);
+const FarneColumn    *farne_facts_peek_column  (FarneFacts *self, const char *name);
+gconstpointer         farne_facts_get_values   (FarneFacts *self, guint *width);
+const FarneRowNumber *farne_facts_get_specials (FarneFacts *self, guint *n);
 
 G_END_DECLS

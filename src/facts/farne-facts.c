@@ -38,8 +38,8 @@ farne_facts_class_init (FarneFactsClass *klass)
 static void
 farne_facts_init (FarneFacts *self)
 {
-  self->specials = g_array_new (FALSE, FALSE, sizeof (FarneSpecialRow));
-  self->runs = g_array_new (FALSE, FALSE, sizeof (FarneRowRun));
+  self->specials = g_array_new (FALSE, FALSE, sizeof (FarneRowNumber));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (FarneRowNumber));
   g_mutex_init (&self->mutex);
 }
 
@@ -130,11 +130,11 @@ farne_facts_get_values (FarneFacts *self, guint *width)
  *
  * Returns: (transfer none) (array length=n): the rows
  */
-const FarneSpecialRow *
+const FarneRowNumber *
 farne_facts_get_specials (FarneFacts *self, guint *n)
 {
   *n = self->specials->len;
-  return (const FarneSpecialRow *) self->specials->data;
+  return (const FarneRowNumber *) self->specials->data;
 }
 
 /**
@@ -232,7 +232,7 @@ farne_facts_get_text (FarneFacts *self, const FarneColumn *column, guint row)
 static int
 compare_special (gconstpointer a, gconstpointer b)
 {
-  const FarneSpecialRow *left = a, *right = b;
+  const FarneRowNumber *left = a, *right = b;
 
   return (left->row > right->row) - (left->row < right->row);
 }
@@ -258,11 +258,11 @@ farne_facts_get_value (FarneFacts *self, guint row, FarneMark *mark)
 
   if (mark != NULL)
     {
-      FarneSpecialRow wanted = { row, 0 };
+      FarneRowNumber wanted = { row, 0 };
 
       *mark = FARNE_MARK_LISTED;
       if (g_array_binary_search (self->specials, &wanted, compare_special, &found))
-        *mark = g_array_index (self->specials, FarneSpecialRow, found).mark;
+        *mark = g_array_index (self->specials, FarneRowNumber, found).number;
     }
 
   values = farne_facts_get_values (self, &width);
@@ -281,13 +281,13 @@ farne_facts_get_value (FarneFacts *self, guint row, FarneMark *mark)
 guint
 farne_facts_get_source_row (FarneFacts *self, guint row)
 {
-  const FarneRowRun *runs;
+  const FarneRowNumber *runs;
   guint low = 0, high;
 
   g_return_val_if_fail (FARNE_IS_FACTS (self), 0);
   g_return_val_if_fail (row < self->n_rows, 0);
 
-  runs = (const FarneRowRun *) self->runs->data;
+  runs = (const FarneRowNumber *) self->runs->data;
   for (high = self->runs->len; high - low > 1; )
     {
       guint middle = low + (high - low) / 2;
@@ -298,5 +298,5 @@ farne_facts_get_source_row (FarneFacts *self, guint row)
         high = middle;
     }
 
-  return runs[low].source_row + (row - runs[low].row);
+  return runs[low].number + (row - runs[low].row);
 }

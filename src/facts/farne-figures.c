@@ -294,8 +294,8 @@ farne_figures_find (FarneFigures *self, const char *area, FarneDay day)
  * @covered: (out) (optional): how many areas were covered
  * @asked: (out) (optional): of how many
  *
- * The sum over all areas of what is known at a day. An area that is broken down counts as covered if
- * any of its cells is.
+ * The sum over all areas of what is known at a day. An area that is broken down counts as covered
+ * if any of its cells is.
  *
  * Returns: the sum
  */

@@ -5,9 +5,9 @@
 #include "base/farne-text.h"
 
 /*
- * What a dictionary of labels says about itself. Names go from code to code when councils are merged,
- * renamed or recoded, and typists slip; so a code belongs to a name for certain only when the file
- * gives it no other name. Such a code is that name's own.
+ * What a dictionary of labels says about itself. Names go from code to code when councils are
+ * merged, renamed or recoded, and typists slip; so a code belongs to a name for certain only when
+ * the file gives it no other name. Such a code is that name's own.
  */
 typedef struct
 {
@@ -302,10 +302,10 @@ match_label (Matcher *matcher, const char *text, const Label *label)
  * @n_labels: how many
  * @on: the day they speak of, for names and mappings that changed
  *
- * What each label of a dictionary stands for. Where code and name disagree, neither wins in silence:
- * if the name is an area's and the region agrees, the label is given to the named area and marked
- * repaired; otherwise it is given to none. A name that belongs to nowhere else is a slip of the pen,
- * and the code counts. An area outside the region is %NULL, repaired or not.
+ * What each label of a dictionary stands for. Where code and name disagree, neither wins in
+ * silence: if the name is an area's and the region agrees, the label is given to the named area and
+ * marked repaired; otherwise it is given to none. A name that belongs to nowhere else is a slip of
+ * the pen, and the code counts. An area outside the region is %NULL, repaired or not.
  *
  * Returns: (transfer full) (array length=n_labels): the matches; free with g_free()
  */

@@ -9,6 +9,7 @@
 #include "base/farne-text.h"
 #include "facts/farne-areas-private.h"
 #include "facts/farne-bytes.h"
+#include "facts/farne-slots.h"
 
 /**
  * farne_origin_free:
@@ -35,7 +36,8 @@ describe_row (FarneFacts *facts, guint row)
       const FarneColumn *column = farne_facts_get_column (facts, i);
       g_auto (GStrv) parts = NULL;
 
-      if (g_str_equal (column->name, FARNE_COLUMN_MEASURE) || g_str_equal (column->name, FARNE_COLUMN_DAY))
+      if (g_str_equal (column->name, FARNE_COLUMN_MEASURE)
+          || g_str_equal (column->name, FARNE_COLUMN_DAY))
         continue;
       parts = g_strsplit (farne_facts_get_text (facts, column, row), "\t", -1);
       for (guint j = 0; parts[j] != NULL; j++)
@@ -79,43 +81,64 @@ add_rows (GPtrArray *origins, FarneSource *source, const FarneScan *scan, const 
     }
 }
 
-/* The leaves of the area that this source answers. */
+/* The cells of a scan by day and slot that this source answers for one area. */
 static gboolean *
-list_wanted (const FarneQuestion *question, const FarneChoice *choice, guint source, guint target)
+list_wanted (const FarneSlots *slots, const FarneChoice *choice, const FarneScanCell *cells,
+             guint source, guint target)
 {
+  const FarneQuestion *question = slots->question;
   guint first = target > 0 ? g_array_index (question->leaf_ends, guint, target - 1) : 0;
   guint end = g_array_index (question->leaf_ends, guint, target);
-  gsize n = (gsize) question->days->len * choice->n_leaves;
-  g_autofree gboolean *wanted = g_new0 (gboolean, MAX (n, 1));
-  gboolean is_any = FALSE;
+  gboolean *wanted = g_new0 (gboolean, MAX ((gsize) question->days->len * slots->n, 1));
+  g_autofree guint *targets = g_new (guint, MAX (slots->n, 1));
 
-  for (gsize i = 0; i < n; i++)
+  for (guint day = 0; day < question->days->len; day++)
     {
-      guint leaf = i % choice->n_leaves;
+      farne_slots_list_targets (slots, cells + (gsize) day * slots->n, 1, targets);
+      for (guint slot = 0; slot < slots->n; slot++)
+        {
+          guint leaf = targets[slot];
 
-      wanted[i] = leaf >= first && leaf < end && choice->sources[i] == source;
-      is_any |= wanted[i];
+          wanted[(gsize) day * slots->n + slot]
+              = leaf != FARNE_NONE && leaf >= first && leaf < end
+                && choice->sources[(gsize) day * choice->n_leaves + leaf] == source;
+        }
     }
 
-  return is_any ? g_steal_pointer (&wanted) : NULL;
+  return wanted;
+}
+
+static gboolean
+is_chosen (const FarneQuestion *question, const FarneChoice *choice, guint source)
+{
+  for (gsize i = 0; i < (gsize) question->days->len * choice->n_leaves; i++)
+    if (choice->sources[i] == source)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
-add_source (GPtrArray *origins, const FarneQuestion *question, const FarneChoice *choice, guint index,
-            guint target, guint most)
+add_source (GPtrArray *origins, const FarneQuestion *question, const FarneChoice *choice,
+            guint index, guint target, guint most)
 {
   FarneSource *source = g_ptr_array_index (question->sources, index);
-  g_autofree gboolean *wanted = list_wanted (question, choice, index, target);
-  g_autofree guint *slots = NULL;
+  g_autofree FarneScanCell *cells = NULL;
+  g_autofree gboolean *wanted = NULL;
+  FarneSlots slots;
   FarneScan scan;
 
-  if (wanted == NULL)
+  if (!is_chosen (question, choice, index))
     return;
 
-  slots = farne_question_list_slots (question, source, NULL);
-  farne_question_build_scan (question, source, slots, choice->n_leaves, question->days, FALSE, &scan);
+  farne_slots_init (&slots, question, source);
+  farne_question_build_scan (question, source, slots.slot_of, slots.n, question->days, FALSE,
+                             &scan);
+  cells = farne_scan_run (&scan, NULL, NULL);
+  wanted = list_wanted (&slots, choice, cells, index, target);
   add_rows (origins, source, &scan, wanted, question->leaf_level, most);
   farne_scan_clear (&scan);
+  farne_slots_clear (&slots);
 }
 
 static guint
@@ -164,8 +187,8 @@ list_days_of_figure (FarneFactbase *self, const FarneView *view, FarneDay day, g
  * The rows that a figure of a view is made of; for one that is broken down, set a filter for its
  * values.
  *
- * Returns: (transfer full) (element-type FarneOrigin): the rows, newest release first, in the order of
- *   their source
+ * Returns: (transfer full) (element-type FarneOrigin): the rows, newest release first, in the order
+ * of their source
  */
 GPtrArray *
 farne_factbase_list_origins (FarneFactbase *self, const FarneView *view, const char *area,
@@ -208,7 +231,8 @@ farne_factbase_list_origins (FarneFactbase *self, const FarneView *view, const c
  * @within_region: only rows of areas of this region
  * @error: a location for an error
  *
- * The rows of a release whose code and name disagree, and that were given to the area of their name.
+ * The rows of a release whose code and name disagree, and that were given to the area of their
+ * name.
  *
  * Returns: (transfer full) (element-type FarneOrigin): the rows in the order of the source
  */

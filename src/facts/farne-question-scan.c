@@ -63,7 +63,8 @@ static void
 add_places (FarneScan *scan, FarneSource *source, const char *level, const guint *slots, guint step)
 {
   const FarneColumn *place = farne_source_get_place_column (source, level);
-  const FarneColumn *column = farne_facts_find_column (farne_source_get_facts (source), place->name);
+  const FarneColumn *column
+      = farne_facts_find_column (farne_source_get_facts (source), place->name);
   guint32 *table = farne_scan_add_key (scan, column);
 
   for (guint i = 0; i < column->n_values; i++)

@@ -149,9 +149,11 @@ check_place (const FarneView *view, FarneAreas *areas, GError **error)
 {
   if (view->level == NULL || !g_strv_contains (farne_area_levels, view->level))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-                   _("There is no level “%s”. Areas are regions, sub-regions, authorities, districts, "
-                     "wards or sectors."), view->level != NULL ? view->level : "");
+      g_set_error (
+          error, FARNE_ERROR, FARNE_ERROR_USAGE,
+          _("There is no level “%s”. Areas are regions, sub-regions, authorities, districts, "
+             "wards or sectors."),
+          view->level != NULL ? view->level : "");
       return FALSE;
     }
   if (view->within != NULL && farne_areas_find (areas, view->within) == NULL)
@@ -164,12 +166,15 @@ check_place (const FarneView *view, FarneAreas *areas, GError **error)
   return TRUE;
 }
 
-/* Regions and sub-regions are the sums of their authorities; all other areas answer for themselves. */
+/*
+ * Regions and sub-regions are the sums of their authorities; all other areas answer for
+ * themselves.
+ */
 static void
 add_places (FarneQuestion *self)
 {
-  FarneArea *within = self->view->within != NULL ? farne_areas_find (self->areas, self->view->within)
-                                                 : NULL;
+  FarneArea *within
+      = self->view->within != NULL ? farne_areas_find (self->areas, self->view->within) : NULL;
   gboolean is_sum = g_str_equal (self->view->level, FARNE_LEVEL_REGION)
                     || g_str_equal (self->view->level, "subregion");
 
@@ -199,8 +204,8 @@ add_places (FarneQuestion *self)
  *
  * Resolves the places and dimensions of a view; days, notes and sources are still to be added.
  *
- * Returns: (transfer full): the question, or %NULL with %FARNE_ERROR_USAGE, %FARNE_ERROR_NOT_FOUND or
- *   %FARNE_ERROR_UNSOUND
+ * Returns: (transfer full): the question, or %NULL with %FARNE_ERROR_USAGE, %FARNE_ERROR_NOT_FOUND
+ * or %FARNE_ERROR_UNSOUND
  */
 FarneQuestion *
 farne_question_new (const FarneView *view, FarneAreas *areas, FarneSeries *series, GError **error)

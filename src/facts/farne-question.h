@@ -74,18 +74,23 @@ typedef struct
   GPtrArray *sources;
 } FarneQuestion;
 
-FarneQuestion *farne_question_new   (const FarneView *view, FarneAreas *areas, FarneSeries *series, GError **error);
+FarneQuestion *farne_question_new (const FarneView *view, FarneAreas *areas, FarneSeries *series,
+                                   GError **error);
 void           farne_question_free  (FarneQuestion *self);
-void           farne_question_exclude (FarneQuestion *self, const char *dimension, const char *value);
-gboolean       farne_question_counts  (const FarneQuestion *self, const char *dimension, const char *value);
-gboolean       farne_question_is_given (const FarneQuestion *self, FarneSource *source, const FarneCover *cover);
+void farne_question_exclude (FarneQuestion *self, const char *dimension, const char *value);
+gboolean farne_question_counts (const FarneQuestion *self, const char *dimension,
+                                const char *value);
+gboolean farne_question_is_given (const FarneQuestion *self, FarneSource *source,
+                                  const FarneCover *cover);
 gboolean       farne_question_is_noted (const FarneQuestion *self, FarneDay day, const guint *by);
 guint          farne_question_get_n_combinations (const FarneQuestion *self);
 
 void     farne_axis_add  (FarneAxis *axis, const FarneColumn *column);
 guint    farne_axis_find (const FarneAxis *axis, const char *value);
 
-void     farne_question_build_scan (const FarneQuestion *self, FarneSource *source, const guint *slots, guint n_slots, const GArray *days, gboolean by_axes, FarneScan *scan);
+void farne_question_build_scan (const FarneQuestion *self, FarneSource *source, const guint *slots,
+                                guint n_slots, const GArray *days, gboolean by_axes,
+                                FarneScan *scan);
 gboolean farne_note_holds (FarneCoverageNote *note, FarneDay day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneQuestion, farne_question_free)

@@ -6,10 +6,10 @@
 #include "facts/farne-bytes.h"
 
 /*
- * Every row's cell is the sum of one table entry for each key column; a row that is left out comes to
- * FARNE_SCAN_OUT or more, and is counted in one last cell that nobody reads: no branch in the loop.
- * Rows go by in chunks. A column that does not change within a chunk, as the day in files that are
- * sorted by it, is read once for the chunk.
+ * Every row's cell is the sum of one table entry for each key column; a row that is left out comes
+ * to FARNE_SCAN_OUT or more, and is counted in one last cell that nobody reads: no branch in the
+ * loop. Rows go by in chunks. A column that does not change within a chunk, as the day in files
+ * that are sorted by it, is read once for the chunk.
  */
 #define CHUNK 16384u
 #define BYTE_KEYS_MAX 4
@@ -154,7 +154,8 @@ has_bytes_only (const Chunk *chunk)
 static inline const guint8 *
 get_bytes (const Chunk *chunk, guint key)
 {
-  return key < chunk->n_keys ? (const guint8 *) chunk->keys[key]->column->codes + chunk->first : NULL;
+  return key < chunk->n_keys ? (const guint8 *) chunk->keys[key]->column->codes + chunk->first
+                             : NULL;
 }
 
 static inline const guint32 *
@@ -355,7 +356,8 @@ farne_scan_run (const FarneScan *scan, GCancellable *cancellable, GError **error
 
   for (guint i = 0; i < n_threads; i++)
     {
-      shares[i] = (Share) { scan, n_rows * i / n_threads, n_rows * (i + 1) / n_threads, cancellable };
+      shares[i]
+          = (Share) { scan, n_rows * i / n_threads, n_rows * (i + 1) / n_threads, cancellable };
       if (i > 0)
         threads[i] = g_thread_new ("scan", run_share, &shares[i]);
     }

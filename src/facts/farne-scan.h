@@ -57,6 +57,6 @@ void           farne_scan_init     (FarneScan *scan, FarneFacts *facts, guint n_
 void           farne_scan_clear    (FarneScan *scan);
 guint32       *farne_scan_add_key  (FarneScan *scan, const FarneColumn *column);
 guint32        farne_scan_find     (const FarneScan *scan, guint row);
-FarneScanCell *farne_scan_run      (const FarneScan *scan, GCancellable *cancellable, GError **error);
+FarneScanCell *farne_scan_run (const FarneScan *scan, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

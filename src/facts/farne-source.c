@@ -71,8 +71,8 @@ farne_source_get_release (FarneSource *self)
  * @restricted: whether restricted figures are meant
  * @known: the day asked, or %FARNE_DAY_NONE for whatever there is
  *
- * Whether the release may answer: published by the day asked, neither withdrawn nor erased, and of the
- * kind meant.
+ * Whether the release may answer: published by the day asked, neither withdrawn nor erased, and of
+ * the kind meant.
  *
  * Returns: whether it may
  */
@@ -190,8 +190,9 @@ farne_source_get_facts (FarneSource *self)
  * @self: a source whose facts are loaded
  * @level: the level of the areas asked
  *
- * The column that tells where the people of a row are: for wards and sectors their own, for all else
- * the area; where that is missing, the ward, and then the sector, tell the authority they lie in.
+ * The column that tells where the people of a row are: for wards and sectors their own, for all
+ * else the area; where that is missing, the ward, and then the sector, tell the authority they lie
+ * in.
  *
  * Returns: (transfer none) (nullable): the column
  */

@@ -22,7 +22,8 @@ gboolean       farne_source_is_known     (FarneSource *self, gboolean restricted
 gboolean       farne_source_has_measure  (FarneSource *self, const char *measure);
 void           farne_source_add_days     (FarneSource *self, const char *measure, GArray *days);
 const FarneCover *farne_source_find_cover (FarneSource *self, const char *measure, FarneDay day);
-FarneFacts    *farne_source_load         (FarneSource *self, FarneFactsLoader loader, gpointer user_data, GError **error);
+FarneFacts *farne_source_load (FarneSource *self, FarneFactsLoader loader, gpointer user_data,
+                               GError **error);
 FarneFacts    *farne_source_get_facts    (FarneSource *self);
 const FarneColumn     *farne_source_get_place_column (FarneSource *self, const char *level);
 const FarneLabelMatch *farne_source_get_matches (FarneSource *self, const FarneColumn *column);

@@ -306,9 +306,10 @@ farne_view_from_json (JsonNode *node, GError **error)
   for (GList *l = names; l != NULL; l = l->next)
     if (!read_any (l->data, json_object_get_member (json_node_get_object (node), l->data), view))
       {
-        g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-                     _("The view can’t be read: its member “%s” is not what a view may have there."),
-                     (const char *) l->data);
+        g_set_error (
+            error, FARNE_ERROR, FARNE_ERROR_USAGE,
+            _("The view can’t be read: its member “%s” is not what a view may have there."),
+            (const char *) l->data);
         return NULL;
       }
 

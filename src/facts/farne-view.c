@@ -31,8 +31,8 @@ filter_free (gpointer data)
  * @measure: the code of a series
  * @level: the level of the areas
  *
- * A view of the latest known day, of the whole region, unfiltered. Set its fields before it is passed
- * on; afterwards it is a value.
+ * A view of the latest known day, of the whole region, unfiltered. Set its fields before it is
+ * passed on; afterwards it is a value.
  *
  * Returns: (transfer full): a new view
  */

@@ -96,7 +96,8 @@ test_jenks_is_exact (void)
       values[0] = round % 5 == 0 ? 1e9 : 0;
       for (guint i = 1; i < 12; i++)
         values[i] = values[i - 1] + 1 + g_rand_int_range (rand, 0, 40);
-      g_assert_true (farne_classes_init (&classes, FARNE_METHOD_JENKS, values, 12, n_classes, NULL, NULL));
+      g_assert_true (
+          farne_classes_init (&classes, FARNE_METHOD_JENKS, values, 12, n_classes, NULL, NULL));
       g_assert_cmpuint (classes.n, ==, n_classes);
       g_assert_cmpfloat_with_epsilon (get_cut_spread (&classes, values, 12),
                                       try_all (values, 0, 12, n_classes), 1e-3);
@@ -107,7 +108,8 @@ test_jenks_is_exact (void)
 static void
 test_every_value_has_a_class (void)
 {
-  static const FarneMethod methods[] = { FARNE_METHOD_JENKS, FARNE_METHOD_QUANTILE, FARNE_METHOD_EQUAL };
+  static const FarneMethod methods[]
+      = { FARNE_METHOD_JENKS, FARNE_METHOD_QUANTILE, FARNE_METHOD_EQUAL };
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
 
   for (guint round = 0; round < 300; round++)
@@ -118,7 +120,8 @@ test_every_value_has_a_class (void)
 
       for (guint i = 0; i < n; i++)
         values[i] = g_rand_int_range (rand, 0, 1 + round % 30) - 5;
-      g_assert_true (farne_classes_init (&classes, methods[round % 3], values, n, n_classes, NULL, NULL));
+      g_assert_true (
+          farne_classes_init (&classes, methods[round % 3], values, n, n_classes, NULL, NULL));
       g_assert_cmpuint (classes.n, <=, n_classes);
       for (guint i = 0; i < n; i++)
         g_assert_cmpint (farne_classes_find (&classes, values[i]), >=, 0);
@@ -141,7 +144,8 @@ test_manual (void)
   g_assert_cmpint (farne_classes_find (&classes, 3000), ==, 2);
   g_assert_true (farne_classes_init (&classes, FARNE_METHOD_MANUAL, values, 4, 3, high, NULL));
   g_assert_cmpint (farne_classes_find (&classes, 3000), ==, 0);
-  g_assert_false (farne_classes_init (&classes, FARNE_METHOD_MANUAL, values, 4, 3, falling, &error));
+  g_assert_false (
+      farne_classes_init (&classes, FARNE_METHOD_MANUAL, values, 4, 3, falling, &error));
   g_assert_error (error, FARNE_ERROR, FARNE_ERROR_USAGE);
 }
 

@@ -68,7 +68,8 @@ find_headline (FarneOverview *overview, const char *key)
 }
 
 static void
-check_headline (FarneOverview *overview, const char *key, const char *figure, const char *comparison)
+check_headline (FarneOverview *overview, const char *key, const char *figure,
+                const char *comparison)
 {
   const FarneHeadline *headline = find_headline (overview, key);
 
@@ -87,7 +88,8 @@ print (FarneOverview *overview)
   g_test_message ("%s", farne_overview_get_standing (overview));
   for (guint i = 0; i < farne_overview_get_headlines (overview)->len; i++)
     {
-      const FarneHeadline *headline = g_ptr_array_index (farne_overview_get_headlines (overview), i);
+      const FarneHeadline *headline
+          = g_ptr_array_index (farne_overview_get_headlines (overview), i);
 
       g_test_message ("%s | %s | %s", headline->figure, headline->label, headline->comparison);
     }
@@ -123,16 +125,19 @@ test_region (void)
       g_assert_cmpint (farne_overview_get_since (overview), ==, fixture_day ("2016-09-30"));
       g_assert_cmpint (farne_overview_get_published (overview), ==, fixture_day ("2017-02-23"));
       check_headline (overview, "people", "3,411", "+163 since 30 September 2016");
-      check_headline (overview, "ratio", "1\u00a0:\u00a0769", "limit 1\u00a0:\u00a0200, residents of mid-2015");
+      check_headline (overview, "ratio", "1\u00a0:\u00a0769",
+                      "limit 1\u00a0:\u00a0200, residents of mid-2015");
       check_headline (overview, "share", "50.3\u00a0%", "65.2\u00a0% on 31 March 2014");
       check_headline (overview, "limit", "0 of 12", "nearest: Stockton-on-Tees, room for 108");
       g_assert_null (find_headline (overview, "resettled"));
-      g_assert_nonnull (strstr (farne_overview_get_standing (overview), "12 of 12 authorities covered"));
+      g_assert_nonnull (
+          strstr (farne_overview_get_standing (overview), "12 of 12 authorities covered"));
       g_assert_nonnull (strstr (farne_overview_get_standing (overview), "Section 4 is not given"));
       g_assert_true (says (overview, "Newcastle upon Tyne rose most: +76, to 797."));
       g_assert_true (says (overview, "Stockton-on-Tees is nearest the limit: room for 108."));
-      g_assert_true (says (overview, "Middlesbrough is at 1\u00a0:\u00a0237; a year before it was over the limit, "
-                                     "at 1\u00a0:\u00a0152."));
+      g_assert_true (says (
+          overview, "Middlesbrough is at 1\u00a0:\u00a0237; a year before it was over the limit, "
+                    "at 1\u00a0:\u00a0152."));
       g_assert_cmpuint (farne_rates_get_n (farne_overview_get_rates (overview)), ==, 12);
       g_assert_cmpuint (farne_figures_get_areas (farne_overview_get_trend (overview))->len, ==, 2);
       g_assert_false (farne_overview_is_restricted (overview));
@@ -173,10 +178,12 @@ test_newly_covered (void)
       FarneFigures *figures = farne_rates_get_figures (farne_overview_get_rates (overview));
       double now = farne_figures_get_total (figures, fixture_day ("2018-03-31"), NULL, NULL);
       g_autoptr (FarneOverview) before = make (&world, NULL, "2017-12-31", "2018-06-01");
-      double then = farne_figures_get_total (farne_rates_get_figures (farne_overview_get_rates (before)),
-                                             fixture_day ("2017-12-31"), NULL, NULL);
+      double then
+          = farne_figures_get_total (farne_rates_get_figures (farne_overview_get_rates (before)),
+                                     fixture_day ("2017-12-31"), NULL, NULL);
       g_autofree char *change = farne_number_to_signed (now - 379 - then, 0);
-      g_autofree char *expected = g_strdup_printf ("%s since 31 December 2017, like with like", change);
+      g_autofree char *expected
+          = g_strdup_printf ("%s since 31 December 2017, like with like", change);
 
       print (overview);
       g_assert_cmpstr (find_headline (overview, "people")->comparison, ==, expected);

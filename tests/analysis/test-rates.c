@@ -99,7 +99,8 @@ test_arithmetic (void)
   g_autoptr (GPtrArray) sorted = NULL;
   const FarneRate *rate, *whole;
 
-  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"", "2017-02-23");
+  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"",
+               "2017-02-23");
   fixture_add (fixture, fixture_facts ("measure|day|area", late), "population",
                "[\"E06000005\",\"E06000047\",\"E06000001\"]", "2016-06-23");
   factbase = fixture_factbase (fixture);
@@ -162,7 +163,8 @@ test_vintages (void)
       factbase = fixture_factbase (fixture);
       rates = make_rates (factbase, cases[i].known,
                           cases[i].wanted != NULL ? fixture_day (cases[i].wanted) : FARNE_DAY_NONE);
-      g_assert_cmpint (farne_rates_find (rates, "E06000005")->vintage, ==, fixture_day (cases[i].vintage));
+      g_assert_cmpint (farne_rates_find (rates, "E06000005")->vintage, ==,
+                       fixture_day (cases[i].vintage));
       g_assert_nonnull (strstr (farne_rates_get_note (rates), cases[i].said));
     }
 }
@@ -176,7 +178,8 @@ test_no_earlier_vintage (void)
   g_autoptr (FarneFactbase) before = NULL, after = NULL;
   g_autoptr (FarneRates) none = NULL, some = NULL;
 
-  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"", "2017-02-23");
+  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"",
+               "2017-02-23");
   before = fixture_factbase (fixture);
   none = make_rates (before, NULL, FARNE_DAY_NONE);
   g_assert_cmpfloat (farne_rates_find (none, "E06000005")->population, ==, 0);
@@ -193,9 +196,11 @@ test_no_earlier_vintage (void)
 static void
 test_vintage_words (void)
 {
-  static const struct { const char *day, *words; } cases[] = {
-    { "2015-06-30", "mid-2015" }, { "2001-04-29", "the 2001 Census" }, { "2011-03-27", "the 2011 Census" },
-    { "2021-03-21", "the 2021 Census" }, { "2015-12-31", "31 December 2015" },
+  static const struct { const char *day, *words;
+  } cases[] = {
+    { "2015-06-30", "mid-2015" },         { "2001-04-29", "the 2001 Census" },
+    { "2011-03-27", "the 2011 Census" },  { "2021-03-21", "the 2021 Census" },
+    { "2015-12-31", "31 December 2015" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -2,8 +2,8 @@
 
 /*
  * The engine's time for a sum by two dimensions with one filter, as one JSON object on a line: the
- * whole way from a view to figures, over facts that were packed and unpacked once. The rows are counted
- * as a flow here, so that they may be summed over all months as the peers do.
+ * whole way from a view to figures, over facts that were packed and unpacked once. The rows are
+ * counted as a flow here, so that they may be summed over all months as the peers do.
  */
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -16,8 +16,9 @@ static int n_runs = 20;
 static char *csv_path;
 
 /* The columns of the file in their order, and where the code, the name and the people stand. */
-static const char *const columns[] = { "day", NULL, NULL, "ward", "sector", "nationality", "age", "sex",
-                                       "household", "support", NULL };
+static const char *const columns[]
+    = { "day", NULL,  NULL,        "ward",    "sector", "nationality",
+        "age", "sex", "household", "support", NULL };
 #define N_CELLS G_N_ELEMENTS (columns)
 #define NAME 1
 #define CODE 2
@@ -63,8 +64,8 @@ read_facts (const char *path, GHashTable *names, GError **error)
         g_hash_table_add (names, g_strdup (label));
       codes[area] = farne_facts_builder_intern (builder, area, label, -1);
       codes[measure] = farne_facts_builder_intern (builder, measure, "people", -1);
-      farne_facts_builder_add_row (builder, codes, strtol (cells[PEOPLE], NULL, 10), FARNE_MARK_LISTED,
-                                   ++row);
+      farne_facts_builder_add_row (builder, codes, strtol (cells[PEOPLE], NULL, 10),
+                                   FARNE_MARK_LISTED, ++row);
     }
 
   return farne_facts_builder_end (builder);
@@ -106,8 +107,10 @@ make_release (FarneFacts *facts)
   g_autofree char *joined = g_strjoinv ("\",\"", days->values);
 
   release->title = g_strdup ("Rows");
-  release->coverage = g_strdup_printf ("[{\"measure\":\"people\",\"days\":[\"%s\"],\"areas\":\"all\","
-                                       "\"by\":[\"nationality\",\"support\"]}]", joined);
+  release->coverage
+      = g_strdup_printf ("[{\"measure\":\"people\",\"days\":[\"%s\"],\"areas\":\"all\","
+                         "\"by\":[\"nationality\",\"support\"]}]",
+                         joined);
   return release;
 }
 
@@ -176,7 +179,8 @@ measure (FarneFactbase *factbase, GError **error)
       if (run >= 0)
         times[run] = (g_get_monotonic_time () - start) / 1000.0;
       n_groups = farne_figures_get_n (figures);
-      sum = farne_figures_get_total (figures, farne_figures_get_days (figures, NULL)[0], NULL, NULL);
+      sum = farne_figures_get_total (figures, farne_figures_get_days (figures, NULL)[0], NULL,
+                                     NULL);
     }
 
   qsort (times, n_runs, sizeof *times, compare_numbers);

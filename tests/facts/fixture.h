@@ -71,7 +71,8 @@ fixture_find (char **header, const char *name)
 static inline GPtrArray *
 fixture_load (const char *pack, const FarneKind *kind)
 {
-  g_autofree char *path = g_strdup_printf ("%s/%s/%s.csv", g_getenv ("FARNE_PACKS"), pack, kind->name);
+  g_autofree char *path
+      = g_strdup_printf ("%s/%s/%s.csv", g_getenv ("FARNE_PACKS"), pack, kind->name);
   g_autoptr (GPtrArray) rows = fixture_read_csv (path);
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
   char **header;
@@ -255,8 +256,10 @@ fixture_add_populations (Fixture *fixture, const char *pack)
       g_auto (GStrv) parts = g_strsplit (key, "|", 2);
 
       g_ptr_array_add (value, NULL);
-      fixture_add (fixture, fixture_facts ("measure|day|area", (const char *const *) ((GPtrArray *) value)->pdata),
-                   parts[0], "\"all\"", parts[1]);
+      fixture_add (
+          fixture,
+          fixture_facts ("measure|day|area", (const char *const *)((GPtrArray *) value)->pdata),
+          parts[0], "\"all\"", parts[1]);
     }
 }
 
@@ -301,7 +304,8 @@ fixture_add_supported (Fixture *fixture, const char *published)
                                    FARNE_MARK_LISTED, i + 1);
     }
 
-  return fixture_add (fixture, farne_facts_builder_end (builder), "supported", "\"all\"", published);
+  return fixture_add (fixture, farne_facts_builder_end (builder), "supported", "\"all\"",
+                      published);
 }
 
 static inline FarneDay
@@ -311,4 +315,33 @@ fixture_day (const char *iso)
 
   g_assert_true (farne_day_parse (iso, &day));
   return day;
+}
+
+/* ---- questions ---- */
+
+/* The answer to a view that is written as JSON. */
+static inline FarneFigures *
+fixture_ask (FarneFactbase *factbase, const char *json)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneView) view = farne_view_from_json (node, &error);
+  FarneFigures *figures;
+
+  g_assert_no_error (error);
+  figures = farne_factbase_ask (factbase, view, NULL, &error);
+  g_assert_no_error (error);
+
+  return figures;
+}
+
+/* The figure of an area, of figures of one day. */
+static inline const FarneFigure *
+fixture_find_figure (FarneFigures *figures, const char *code)
+{
+  guint n_days;
+  const FarneDay *days = farne_figures_get_days (figures, &n_days);
+
+  g_assert_cmpuint (n_days, ==, 1);
+  return farne_figures_find (figures, code, days[0]);
 }

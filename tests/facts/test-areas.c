@@ -20,14 +20,15 @@ test_tree (void)
 
   g_assert_cmpstr (region->code, ==, "E12000001");
   g_assert_cmpuint (all->len, ==, 12);
-  g_assert_cmpstr (farne_areas_get_ancestor (areas, darlington, "subregion")->name, ==, "Tees Valley");
+  g_assert_cmpstr (farne_areas_get_ancestor (areas, darlington, "subregion")->name, ==,
+                   "Tees Valley");
   g_assert_true (farne_areas_get_ancestor (areas, darlington, "region") == region);
   g_assert_true (farne_areas_get_ancestor (areas, darlington, "authority") == darlington);
   g_assert_null (farne_areas_get_ancestor (areas, region, "ward"));
   g_assert_true (farne_areas_contains (areas, region, darlington));
   g_assert_false (farne_areas_contains (areas, darlington, region));
-  tees = farne_areas_list (areas, "authority", farne_areas_find_by_name (areas, "TEES VALLEY", NULL),
-                           FARNE_DAY_NONE);
+  tees = farne_areas_list (areas, "authority",
+                           farne_areas_find_by_name (areas, "TEES VALLEY", NULL), FARNE_DAY_NONE);
   g_assert_cmpuint (tees->len, ==, 5);
   g_assert_cmpstr (((FarneArea *) g_ptr_array_index (tees, 0))->name, ==, "Darlington");
   g_assert_cmpstr (farne_areas_find (areas, "E06000048")->name, ==, "Northumberland");
@@ -91,7 +92,8 @@ test_disagreements (void)
 {
   static const Case cases[] = {
     /* Hull's code on rows of all its neighbours. */
-    { "E06000010\tKingston upon Hull, City of\tYorkshire and The Humber", NULL, FARNE_MATCH_OUTSIDE },
+    { "E06000010\tKingston upon Hull, City of\tYorkshire and The Humber", NULL,
+      FARNE_MATCH_OUTSIDE },
     { "E06000010\tGateshead\tNorth East", "E08000037", FARNE_MATCH_REPAIRED },
     { "E06000010\tGateshead\tYorkshire and The Humber", NULL, FARNE_MATCH_DISAGREES },
     { "E06000010\tGateshead\t", NULL, FARNE_MATCH_DISAGREES },

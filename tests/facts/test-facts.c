@@ -202,7 +202,9 @@ test_damaged (void)
     }
 }
 
-/* With the checksum made right again, a changed segment is refused or read; it never goes astray. */
+/*
+ * With the checksum made right again, a changed segment is refused or read; it never goes astray.
+ */
 static void
 test_forged (void)
 {

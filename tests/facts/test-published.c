@@ -61,8 +61,9 @@ test_totals (void)
         g_autoptr (FarneFigures) region = ask (&world, "region", cases[i].day, NULL, NULL);
         guint covered, asked;
 
-        g_assert_cmpfloat (farne_figures_get_total (figures, fixture_day (cases[i].day), &covered, &asked),
-                           ==, cases[i].total);
+        g_assert_cmpfloat (
+            farne_figures_get_total (figures, fixture_day (cases[i].day), &covered, &asked), ==,
+            cases[i].total);
         g_assert_cmpuint (covered, ==, 12);
         g_assert_cmpuint (asked, ==, 12);
         g_assert_cmpuint (farne_figures_get_n (region), ==, 1);
@@ -215,12 +216,13 @@ test_not_covered (void)
   if (set_up (&world, "north-east"))
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
       {
-        g_autoptr (FarneFigures) figures = ask (&world, "authority", cases[i].day, cases[i].dimension,
-                                                cases[i].value);
+        g_autoptr (FarneFigures) figures
+            = ask (&world, "authority", cases[i].day, cases[i].dimension, cases[i].value);
 
         g_test_message ("%s %s", cases[i].day, cases[i].value);
-        g_assert_cmpint (farne_figures_find (figures, "E08000021", fixture_day (cases[i].day))->mark, ==,
-                         cases[i].mark);
+        g_assert_cmpint (
+            farne_figures_find (figures, "E08000021", fixture_day (cases[i].day))->mark, ==,
+            cases[i].mark);
       }
   tear_down (&world);
 }
@@ -255,7 +257,9 @@ test_broken_down (void)
   tear_down (&world);
 }
 
-/* The 379 people of Section 4 that came into the file with the first quarter of 2018 are no rise. */
+/*
+ * The 379 people of Section 4 that came into the file with the first quarter of 2018 are no rise.
+ */
 static void
 test_alike (void)
 {

@@ -94,8 +94,9 @@ write_rows (GOutputStream *out, guint n_rows, GError **error)
   FarneDay first = farne_day_new (2015, 1, 31);
   int last_month = -1;
 
-  g_string_append (text, "Date,Local Authority,LAD Code,Ward,Postcode sector,Nationality,Age band,Sex,"
-                         "Household,Support type,People\n");
+  g_string_append (text,
+                   "Date,Local Authority,LAD Code,Ward,Postcode sector,Nationality,Age band,Sex,"
+                   "Household,Support type,People\n");
   for (guint row = 0; row < n_rows; row++)
     {
       int month = (guint64) row * MONTHS / n_rows;
@@ -138,7 +139,8 @@ main (int argc, char **argv)
   if (!g_option_context_parse (context, &argc, &argv, &error) || path == NULL || n_rows < 1
       || n_rows > 10000000)
     {
-      g_printerr ("%s\n", error != NULL ? error->message : "Usage: generate-facts --rows N -o FILE");
+      g_printerr ("%s\n",
+                  error != NULL ? error->message : "Usage: generate-facts --rows N -o FILE");
       return 2;
     }
 
