@@ -424,6 +424,35 @@ add_notes (Maker *maker)
     farne_figures_add_note (maker->figures, _("No release that was known by then speaks of this."));
 }
 
+static gboolean
+differs (const FarneQuestion *question, FarneDay before, FarneDay after)
+{
+  for (guint i = 0; i < question->notes->len; i++)
+    {
+      FarneCoverageNote *note = g_ptr_array_index (question->notes, i);
+
+      if (farne_question_counts (question, note->dimension, note->value)
+          && farne_note_holds (note, before) != farne_note_holds (note, after))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_breaks (Maker *maker)
+{
+  const GArray *days = maker->figures->days;
+
+  for (guint i = 1; i < days->len; i++)
+    {
+      FarneDay day = g_array_index (days, FarneDay, i);
+
+      if (differs (maker->question, g_array_index (days, FarneDay, i - 1), day))
+        g_array_append_val (maker->figures->breaks, day);
+    }
+}
+
 static void
 maker_clear (Maker *maker)
 {
@@ -467,6 +496,7 @@ farne_question_answer (const FarneQuestion *question, const FarneChoice *choice,
   set_handling (&maker);
   add_days (&maker);
   add_notes (&maker);
+  add_breaks (&maker);
   maker_clear (&maker);
 
   return maker.figures;

@@ -17,6 +17,7 @@ struct _FarneFigures
   GPtrArray *releases;
   GArray *figures;   /* FarneFigure */
   GPtrArray *notes;  /* text, ends with NULL once sealed */
+  GArray *breaks;    /* FarneDay, ascending */
   FarneHandling handling;
 };
 

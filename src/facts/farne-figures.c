@@ -29,6 +29,7 @@ farne_figures_finalize (GObject *object)
   g_ptr_array_unref (self->releases);
   g_array_unref (self->figures);
   g_ptr_array_unref (self->notes);
+  g_array_unref (self->breaks);
 
   G_OBJECT_CLASS (farne_figures_parent_class)->finalize (object);
 }
@@ -48,6 +49,7 @@ farne_figures_init (FarneFigures *self)
   self->releases = g_ptr_array_new_with_free_func (g_object_unref);
   self->figures = g_array_new (FALSE, TRUE, sizeof (FarneFigure));
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (FarneDay));
 }
 
 /**
@@ -351,4 +353,26 @@ farne_figures_get_notes (FarneFigures *self)
   g_return_val_if_fail (FARNE_IS_FIGURES (self), NULL);
 
   return (const char *const *) self->notes->pdata;
+}
+
+/**
+ * farne_figures_breaks_at:
+ * @self: figures
+ * @day: one of their days
+ *
+ * Whether the series breaks before this day: something is given from then on that was not given on
+ * the day before it among them, or the other way round. A line over time is parted there.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_figures_breaks_at (FarneFigures *self, FarneDay day)
+{
+  g_return_val_if_fail (FARNE_IS_FIGURES (self), FALSE);
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    if (g_array_index (self->breaks, FarneDay, i) == day)
+      return TRUE;
+
+  return FALSE;
 }

@@ -62,4 +62,7 @@ double             farne_figures_get_total    (FarneFigures *self, FarneDay day,
 /* What was left out so that like is compared with like, and what is not covered, as sentences. */
 const char *const *farne_figures_get_notes    (FarneFigures *self);
 
+/* The days from which something else is counted than on the day before among them. */
+gboolean farne_figures_breaks_at (FarneFigures *self, FarneDay day);
+
 G_END_DECLS
