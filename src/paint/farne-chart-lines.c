@@ -57,6 +57,7 @@ create_point (FarneFigures *figures, FarneArea *area, FarneDay day, gboolean of_
     said = farne_kit_figure_words (figure->value, mark, farne_kit_get_unit (figures));
 
   point.value = point.gap ? 0 : (mark == FARNE_MARK_LISTED ? figure->value : 0) / total;
+  point.parted = farne_figures_breaks_at (figures, day);
   point.partial = !point.gap && figure->covered < figure->asked;
   point.words = write_words (area, figure, day, said);
   point.text = point.gap || of_total ? g_strdup (said) : farne_kit_figure_text (point.value, mark);

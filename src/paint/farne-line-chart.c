@@ -366,14 +366,14 @@ add_stretch (const Plot *plot, const FarneChartLine *line, guint from, guint to,
     farne_scene_add_line (plot->scene, xy, to - from, ink, NULL, NULL);
 }
 
-/* A quarter that is missing altogether breaks the line as well. */
+/* A quarter that is missing altogether breaks the line, as does a break of the series. */
 static gboolean
 breaks_after (const FarneChartLine *line, guint index, int usual)
 {
   if (index + 1 >= line->points->len)
     return TRUE;
 
-  return get_point (line, index + 1)->gap
+  return get_point (line, index + 1)->gap || get_point (line, index + 1)->parted
          || get_point (line, index + 1)->day - get_point (line, index)->day > usual * 3 / 2;
 }
 
@@ -411,8 +411,10 @@ add_line (const Plot *plot, guint index)
 static gboolean
 stands_alone (const FarneChartLine *line, guint index)
 {
-  gboolean before = index > 0 && !get_point (line, index - 1)->gap;
-  gboolean after = index + 1 < line->points->len && !get_point (line, index + 1)->gap;
+  gboolean before = index > 0 && !get_point (line, index - 1)->gap
+                    && !get_point (line, index)->parted;
+  gboolean after = index + 1 < line->points->len && !get_point (line, index + 1)->gap
+                   && !get_point (line, index + 1)->parted;
 
   return !before && !after;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @day: when
  * @value: how much; meaningless where there is a gap
  * @gap: whether nothing is known: the line breaks
+ * @parted: whether the series breaks before it: the line does, too
  * @partial: whether not all areas below were covered: the point is hollow
  * @text: the figure
  * @words: what the mark says
@@ -22,6 +23,7 @@ typedef struct
   FarneDay day;
   double value;
   gboolean gap;
+  gboolean parted;
   gboolean partial;
   char *text;
   char *words;

@@ -155,7 +155,7 @@ set_columns (Bars *bars)
                                farne_scene_measure_text (bars->scene, &body, share).width);
     }
 
-  bars->name_width = MIN (ceil (bars->name_width) + 1, bars->width * 0.46);
+  bars->name_width = MIN (ceil (bars->name_width) + 1, bars->width * 0.56);
 }
 
 static void

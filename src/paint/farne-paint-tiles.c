@@ -153,11 +153,19 @@ get_brief (const FarneMapFill *fill)
                                                            : fill->area->name;
 }
 
+/* Large tiles have large letters, to be read from afar. */
+static double
+get_growth (const Tiles *tiles)
+{
+  return CLAMP (tiles->side / (tiles->look->font_size * 6), 1, 2);
+}
+
 static FarneLettering
 get_name_lettering (const Tiles *tiles)
 {
   FarneLettering name = farne_kit_soft (tiles->look);
 
+  name.size *= get_growth (tiles);
   name.weight = FARNE_WEIGHT_MEDIUM;
   return name;
 }
@@ -167,6 +175,7 @@ get_figure_lettering (const Tiles *tiles)
 {
   FarneLettering figure = farne_kit_strong (tiles->look);
 
+  figure.size *= get_growth (tiles);
   figure.weight = FARNE_WEIGHT_BOLD;
   return figure;
 }

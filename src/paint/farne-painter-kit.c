@@ -196,36 +196,58 @@ farne_kit_get_day (FarneFigures *figures)
   return n > 0 ? days[n - 1] : FARNE_DAY_NONE;
 }
 
-static const char *
-get_source (FarneRelease *release)
+/* "Home Office, Supported asylum seekers by local authority, published 23 February 2017". */
+static char *
+write_source (FarneRelease *release)
 {
-  if (release->source_note && *release->source_note)
-    return release->source_note;
+  g_autofree char *published = farne_day_to_text (release->published);
+  const char *title = release->title ? release->title : release->file_name;
+  gboolean has_publisher = release->publisher && *release->publisher
+                           && !g_str_has_prefix (title ? title : "", release->publisher);
+  g_autofree char *named = has_publisher ? g_strdup_printf ("%s, %s", release->publisher, title)
+                                         : g_strdup (title);
 
-  return release->publisher && *release->publisher ? release->publisher : release->title;
+  if (release->published == FARNE_DAY_NONE)
+    return g_steal_pointer (&named);
+
+  /* Translators: a release, then a day */
+  return g_strdup_printf (_("%s, published %s"), named, published);
 }
 
-/* The sources of what was said at a day, or at any day, each once, in order. */
+/* The releases that answered at a day, or at any day, each once, in order. */
 static GPtrArray *
-list_sources (FarneFigures *figures, FarneDay day)
+list_releases (FarneFigures *figures, FarneDay day)
 {
-  GPtrArray *releases = farne_figures_get_releases (figures);
-  GPtrArray *sources = g_ptr_array_new ();
+  GPtrArray *all = farne_figures_get_releases (figures);
+  GPtrArray *used = g_ptr_array_new ();
 
   for (guint i = 0; i < farne_figures_get_n (figures); i++)
     {
       const FarneFigure *figure = farne_figures_get (figures, i);
-      const char *source;
 
       if (figure->release < 0 || (day != FARNE_DAY_NONE && figure->day != day))
         continue;
-
-      source = get_source (g_ptr_array_index (releases, figure->release));
-      if (source && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
-        g_ptr_array_add (sources, (char *) source);
+      if (!g_ptr_array_find (used, g_ptr_array_index (all, figure->release), NULL))
+        g_ptr_array_add (used, g_ptr_array_index (all, figure->release));
     }
 
-  return sources;
+  return used;
+}
+
+/* One or two are named; of more, the last and how many: the Data page tells them all. */
+static char *
+write_sources (GPtrArray *releases)
+{
+  g_autofree char *last = write_source (g_ptr_array_index (releases, releases->len - 1));
+  g_autofree char *first = write_source (g_ptr_array_index (releases, 0));
+
+  if (releases->len == 1)
+    return g_steal_pointer (&last);
+  if (releases->len == 2)
+    return g_strdup_printf ("%s; %s", first, last);
+
+  /* Translators: a number of releases, then the last of them */
+  return g_strdup_printf (_("%u releases, the last: %s"), releases->len, last);
 }
 
 /**
@@ -239,25 +261,24 @@ list_sources (FarneFigures *figures, FarneDay day)
 void
 farne_kit_set_foot (FarneScene *scene, FarneFigures *figures, FarneDay day)
 {
-  g_autoptr (GPtrArray) sources = list_sources (figures, day);
+  g_autoptr (GPtrArray) releases = list_releases (figures, day);
   FarneDay at = day != FARNE_DAY_NONE ? day : farne_kit_get_day (figures);
   g_autofree char *as_at = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *sources = NULL;
   g_autofree char *foot = NULL;
 
   if (at == FARNE_DAY_NONE)
     return;
 
   as_at = farne_day_to_text (at);
-  g_ptr_array_add (sources, NULL);
-  joined = g_strjoinv ("; ", (char **) sources->pdata);
+  sources = releases->len > 0 ? write_sources (releases) : NULL;
 
-  if (sources->len == 1)
+  if (sources == NULL)
     /* Translators: %s is a day */
     foot = g_strdup_printf (_("As at %s."), as_at);
   else
     /* Translators: a day and the sources of a figure */
-    foot = g_strdup_printf (_("As at %s. Source: %s."), as_at, joined);
+    foot = g_strdup_printf (_("As at %s. Source: %s."), as_at, sources);
 
   farne_scene_set_foot (scene, foot);
 }

@@ -76,14 +76,22 @@ paint_composition (Briefing *self, double height)
                            self->look);
 }
 
-/* What the sources take at the end, roughly. */
-static double
-measure_sources (Briefing *self)
+/* The lines of small print at the end. */
+static GPtrArray *
+list_sources (Briefing *self)
 {
   char **sources = farne_overview_get_sources (self->overview);
-  guint n = (sources ? g_strv_length (sources) : 0) + 2;
+  const char *note = farne_rates_get_note (farne_overview_get_rates (self->overview));
+  GPtrArray *lines = g_ptr_array_new ();
 
-  return self->look->title_size * 3.5 + n * self->look->small_size * 2;
+  for (guint i = 0; sources && sources[i]; i++)
+    g_ptr_array_add (lines, sources[i]);
+  if (note && *note)
+    g_ptr_array_add (lines, (char *) note);
+  if (self->attribution && *self->attribution)
+    g_ptr_array_add (lines, (char *) self->attribution);
+
+  return lines;
 }
 
 /* Rows draw a little closer together where that keeps them, and what must follow, on this page. */
@@ -166,21 +174,14 @@ add_table (Briefing *self)
 }
 
 static void
-add_sources (Briefing *self)
+add_sources (Briefing *self, GPtrArray *sources)
 {
-  char **sources = farne_overview_get_sources (self->overview);
-  const char *note = farne_rates_get_note (farne_overview_get_rates (self->overview));
-
-  if ((sources == NULL || sources[0] == NULL) && note == NULL)
+  if (sources->len == 0)
     return;
 
   farne_paper_add_heading (self->paper, _("Sources"));
-  for (guint i = 0; sources && sources[i]; i++)
-    farne_paper_add_note (self->paper, sources[i]);
-  if (note && *note)
-    farne_paper_add_note (self->paper, note);
-  if (self->attribution && *self->attribution)
-    farne_paper_add_note (self->paper, self->attribution);
+  for (guint i = 0; i < sources->len; i++)
+    farne_paper_add_note (self->paper, g_ptr_array_index (sources, i));
 }
 
 /**
@@ -207,7 +208,9 @@ farne_briefing_new (FarneOverview *overview, FarneMapFigures *map, FarneShapes *
   Briefing self = { farne_paper_new (title, farne_overview_get_standing (overview), partnership),
                     overview, map, shapes, attribution, farne_look_get_paper (),
                     is_region ? NULL : area->code };
+  g_autoptr (GPtrArray) sources = NULL;
 
+  sources = list_sources (&self);
   if (farne_overview_is_restricted (overview))
     farne_paper_set_handling (self.paper, MAX (get_handling (overview), FARNE_HANDLING_SYNTHETIC));
 
@@ -218,8 +221,8 @@ farne_briefing_new (FarneOverview *overview, FarneMapFigures *map, FarneShapes *
   add_sentences (&self);
   add_table (&self);
   if (farne_overview_get_composition (overview))
-    add_rows (&self, paint_composition, measure_sources (&self));
-  add_sources (&self);
+    add_rows (&self, paint_composition, farne_paper_measure_notes (sources));
+  add_sources (&self, sources);
 
   return self.paper;
 }

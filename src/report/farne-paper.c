@@ -312,7 +312,29 @@ farne_paper_get_room (FarnePaper *self)
 {
   const FarneLook *look = farne_look_get_paper ();
 
-  return BOTTOM - self->y - look->space * 10 - look->title_size * 1.5 - look->small_size * 3;
+  /* Space before, a title of one line and a foot of two. */
+  return BOTTOM - self->y - look->space * 8 - look->title_size * 1.3 - look->small_size * 2.7;
+}
+
+/**
+ * farne_paper_measure_notes:
+ * @notes: (element-type utf8): notes under a heading
+ *
+ * Returns: how much of a page they take, with their heading, in points
+ */
+double
+farne_paper_measure_notes (GPtrArray *notes)
+{
+  const FarneLook *look = farne_look_get_paper ();
+  FarneLettering small = { .size = look->small_size, .weight = FARNE_WEIGHT_NORMAL,
+                           .width = FARNE_PAPER_ROOM };
+  double height = look->space * 4.5 + look->title_size * 1.3;
+
+  for (guint i = 0; i < notes->len; i++)
+    height += look->space + farne_lettering_measure (&small, look->font,
+                                                     g_ptr_array_index (notes, i), TRUE).height;
+
+  return height;
 }
 
 /**

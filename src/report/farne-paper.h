@@ -34,6 +34,7 @@ void        farne_paper_add_scene     (FarnePaper *self, FarneScene *scene, gboo
 void        farne_paper_add_pair      (FarnePaper *self, FarneScene *left, FarneScene *right, const char *highlight);
 void        farne_paper_add_break     (FarnePaper *self);
 double      farne_paper_get_room      (FarnePaper *self);
+double      farne_paper_measure_notes (GPtrArray *notes);
 const char *farne_paper_get_title     (FarnePaper *self);
 guint       farne_paper_get_n_pages   (FarnePaper *self);
 void        farne_paper_draw_page     (FarnePaper *self, cairo_t *cr, guint page, const char *stamp);

@@ -453,6 +453,72 @@ test_empty (void)
     }
 }
 
+/* Section 4 is given by authority from 2018 on: the line is parted there, and only there. */
+static void
+test_series_breaks (void)
+{
+  static const char *const lines[] = {
+    "supported|2017-09-30|E06000002\t\t|Section 95|600",
+    "supported|2017-12-31|E06000002\t\t|Section 95|610",
+    "supported|2018-03-31|E06000002\t\t|Section 95|620",
+    "supported|2018-03-31|E06000002\t\t|Section 4|30",
+    "supported|2018-06-30|E06000002\t\t|Section 95|630",
+    NULL
+  };
+  const struct { const char *day; gboolean breaks; gboolean when_section_95_alone; } cases[] = {
+    { "2017-09-30", FALSE, FALSE }, { "2017-12-31", FALSE, FALSE },
+    { "2018-03-31", TRUE, FALSE },  { "2018-06-30", FALSE, FALSE },
+  };
+  g_autoptr (World) world = world_new ();
+  g_autoptr (FarneView) all = world_view ("region");
+  g_autoptr (FarneView) alone = NULL;
+  g_autoptr (FarneFigures) figures = NULL;
+  g_autoptr (FarneFigures) filtered = NULL;
+
+  fixture_add (world->fixture, fixture_facts ("measure|day|area|support", lines), "supported",
+               "\"all\"", "2018-08-23");
+  world_open (world);
+  all->at = FARNE_DAY_NONE;
+  all->from = fixture_day ("2017-01-01");
+  all->to = fixture_day ("2018-12-31");
+  all->known = fixture_day ("2018-12-31");
+  alone = farne_view_dup (all);
+  farne_view_set_filter (alone, "support", (const char *[]) { "Section 95", NULL });
+  figures = world_ask (world, all);
+  filtered = world_ask (world, alone);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FarneDay day = fixture_day (cases[i].day);
+
+      g_assert_cmpint (farne_figures_breaks_at (figures, day), ==, cases[i].breaks);
+      g_assert_cmpint (farne_figures_breaks_at (filtered, day), ==, cases[i].when_section_95_alone);
+    }
+}
+
+static void
+test_foot (void)
+{
+  g_autoptr (World) world = world_new ();
+  FarneRelease *release = world_add (world);
+  const Painter sourced[] = { paint_rate_map, paint_gauges, paint_trend, paint_bars,
+                              paint_rates_table };
+
+  g_free (release->title);
+  release->title = g_strdup ("Supported asylum seekers by authority");
+  release->publisher = g_strdup ("Home Office");
+  world_open (world);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sourced); i++)
+    {
+      g_autoptr (FarneScene) scene = sourced[i] (world, 500, 0, farne_look_get_paper ());
+
+      g_assert_cmpstr (farne_scene_get_foot (scene), ==,
+                       "As at 31 December 2016. Source: Home Office, Supported asylum seekers by "
+                       "authority, published 23 February 2017.");
+    }
+}
+
 /* What is painted from restricted figures is restricted, and leaves by no door. */
 static void
 test_restricted (void)
@@ -505,6 +571,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/painters/gauges-order", test_gauges_order);
   g_test_add_func ("/painters/gauges-over", test_gauges_over);
   g_test_add_func ("/painters/empty", test_empty);
+  g_test_add_func ("/painters/series-breaks", test_series_breaks);
+  g_test_add_func ("/painters/foot", test_foot);
   g_test_add_func ("/painters/restricted", test_restricted);
 
   return g_test_run ();
