@@ -31,7 +31,7 @@ static GtkWidget *
 make_row (const FarneBackup *backup, const char *path)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
+  GtkWidget *button = gtk_button_new_with_label (_("Restore"));
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (backup->when / G_USEC_PER_SEC);
   g_autofree char *when = time != NULL ? g_date_time_format (time, "%-d %B %Y, %H:%M") : g_strdup ("");
   g_autofree char *size = g_format_size (backup->size);

@@ -280,7 +280,7 @@ findings_clicked_cb (FarneImportPreviewPage *self)
   FarneProblems *problems = farne_import_job_get_problems (self->job);
   GtkWidget *window = farne_table_window_new (GTK_WIDGET (self), _("What Was Found in the File"),
                                               NULL, farne_findings_table_new (problems));
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save List…"));
+  GtkWidget *save = gtk_button_new_with_label (_("Save List…"));
 
   if (get_release (self) != NULL)
     {

@@ -83,6 +83,8 @@ make_sentence (const FarneSentence *sentence)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "sentence");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence->text, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-place");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sentence->area);
 

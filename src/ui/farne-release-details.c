@@ -156,7 +156,7 @@ findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   window = farne_table_window_new (widget, _("What Was Found in the File"), self->release->file_name,
                                    farne_findings_table_new (problems));
-  save = gtk_button_new_with_mnemonic (_("_Save List…"));
+  save = gtk_button_new_with_label (_("Save List…"));
   g_signal_connect_object (save, "clicked", G_CALLBACK (export_findings_cb), self, G_CONNECT_SWAPPED);
   farne_table_window_add_button (window, save);
   gtk_window_present (GTK_WINDOW (window));
@@ -239,7 +239,7 @@ farne_release_details_show (FarneReleaseDetails *self, FarneContext *context, Fa
   g_set_object (&self->context, context);
   g_set_object (&self->release, release);
   gtk_label_set_text (self->title, release->title);
-  gtk_button_set_label (self->withdraw_button, release->withdrawn ? _("_Restore") : _("_Withdraw"));
+  gtk_button_set_label (self->withdraw_button, release->withdrawn ? _("Restore") : _("Withdraw"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "release.withdraw", writable && !release->erased);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "release.findings",
                                  release->problems_segment != NULL);

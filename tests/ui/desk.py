@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window, driven through its accessible tree and the keyboard, in a home of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+warnings.simplefilter("ignore", DeprecationWarning)
+PATIENCE = float(os.environ.get("FARNE_PATIENCE", "20"))
+
+
+class Gone(Exception):
+    """Something that was waited for did not come."""
+
+
+class Desk:
+    """One run of the program."""
+
+    def __init__(self, home=None, arguments=()):
+        self.home = Path(home or tempfile.mkdtemp(prefix="farne-ui-"))
+        self.arguments = list(arguments)
+        self.process = None
+
+    def __enter__(self):
+        environment = {
+            **os.environ,
+            "HOME": str(self.home),
+            "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CONFIG_HOME": str(self.home / "config"),
+            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "XDG_DOCUMENTS_DIR": str(self.home),
+            "GSETTINGS_BACKEND": "keyfile",
+            "GSK_RENDERER": "cairo",
+            "GTK_USE_PORTAL": "0",
+            "G_DEBUG": "fatal-criticals",
+        }
+        self.process = subprocess.Popen([os.environ["FARNE_PROGRAM"], *self.arguments],
+                                        env=environment, cwd=self.home)
+        self.root = self.wait(self.find_application, "the program's accessible tree")
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if value is not None:
+            self.report()
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+        self.status = self.process.returncode
+        if kind is None:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def report(self):
+        """Says what was on the screen when a test failed."""
+        print("# the tree was:", file=sys.stderr)
+        for node in self.walk():
+            name = node.get_name()
+            if name:
+                print(f"#   {node.get_role_name()}: {name[:160]}", file=sys.stderr)
+
+    def find_application(self):
+        """The root of the program's accessible tree."""
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def wait(self, question, what, patience=PATIENCE):
+        """Asks until there is an answer."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise Gone(f"the program ended with status {self.process.returncode}")
+            try:
+                answer = question()
+            except Exception:  # noqa: BLE001: a node may vanish while it is looked at
+                answer = None
+            if answer:
+                return answer
+            time.sleep(0.1)
+        raise Gone(f"waited in vain for {what}")
+
+    def walk(self, node=None):
+        """Every node that is shown, the topmost window last."""
+        node = node if node is not None else self.root
+        yield node
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is None:
+                continue
+            states = child.get_state_set()
+            if child.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.WINDOW) \
+                    or (states.contains(Atspi.StateType.VISIBLE) and self.has_size(child)):
+                yield from self.walk(child)
+
+    @staticmethod
+    def has_size(node):
+        """Whether a node was given room: pages that were not shown yet were not. Panels of pages have none."""
+        component = node.get_component_iface()
+        if component is None:
+            return True
+        extents = component.get_extents(Atspi.CoordType.WINDOW)
+        return extents.width > 0 and extents.height > 0
+
+    def look(self, name, role=None, part=False):
+        """The first node with a name, now."""
+        for node in self.walk():
+            text = node.get_name() or ""
+            if (text == name or (part and name in text)) and role in (None, node.get_role_name()):
+                return node
+        return None
+
+    def find(self, name, role=None, part=False, patience=PATIENCE):
+        """The first node with a name, as soon as it is there."""
+        return self.wait(lambda: self.look(name, role, part), f"“{name}”", patience)
+
+    def find_gone(self, name, role=None, part=False):
+        """Waits until no node has a name."""
+        self.wait(lambda: self.look(name, role, part) is None, f"“{name}” to go")
+
+    def click(self, name, role="push button", part=False):
+        """Does what a click on a node does."""
+        def act():
+            node = self.look(name, role, part)
+            action = node.get_action_iface()
+            return action.get_n_actions() > 0 and action.do_action(0)
+        self.wait(act, f"“{name}” to be clicked")
+
+    def get_focused(self):
+        """The node that has the keyboard."""
+        for node in self.walk():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_name() \
+                    and node.get_role() not in (Atspi.Role.FRAME, Atspi.Role.DIALOG):
+                return node
+        return None
+
+    def tab_to(self, name, part=False, most=60, key="Tab"):
+        """Walks with the Tab key until a node has the keyboard."""
+        self.focus()
+        for _ in range(most):
+            node = self.get_focused()
+            text = node.get_name() if node is not None else ""
+            if text == name or (part and name in text):
+                return node
+            self.press(key)
+        raise Gone(f"walked in vain to “{name}”")
+
+    def windows(self):
+        """The X windows of the program, newest last."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return sorted(found, key=int)
+
+    def focus(self):
+        """Gives the newest window the keyboard: there is no window manager to do it."""
+        window = self.wait(self.windows, "a window")[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=False)
+        time.sleep(0.2)
+
+    def press(self, *keys):
+        """Presses keys, as `ctrl+i`."""
+        self.focus()
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.15)
+
+    def type(self, text):
+        """Types a text."""
+        subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+        time.sleep(0.3)
+
+    def choose_file(self, path, wait_for):
+        """Types a path into the file chooser that has opened."""
+        count = len(self.windows())
+        self.wait(lambda: self.look(wait_for), f"the file chooser “{wait_for}”")
+        self.focus()
+        self.press("ctrl+a") if wait_for.startswith(("Save", "Export")) else None
+        self.type(str(path))
+        self.press("Return")
+        self.wait(lambda: len(self.windows()) <= count, "the file chooser to close")
+
+    def open_demonstration(self):
+        """Opens the demonstration from the first page."""
+        self.click("Open the Demonstration")
+        return self.find("people supported", part=True, role="push button", patience=60)
+
+
+class Tap:
+    """Results in the Test Anything Protocol."""
+
+    def __init__(self):
+        self.count = 0
+        self.failed = 0
+
+    def run(self, what, test):
+        """Runs one test."""
+        self.count += 1
+        try:
+            test()
+            print(f"ok {self.count} {what}", flush=True)
+        except Exception as error:  # noqa: BLE001: whatever it is, it is told
+            self.failed += 1
+            print(f"not ok {self.count} {what}\n# {type(error).__name__}: {error}", flush=True)
+
+    def done(self):
+        """Prints the plan and leaves."""
+        print(f"1..{self.count}", flush=True)
+        sys.exit(1 if self.failed else 0)
