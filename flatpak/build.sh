@@ -4,7 +4,8 @@
 # Builds the Flatpak and installs it: against the GNOME SDK where it is installed, else against the
 # stand-in that make-local-runtime.sh made in build/flatpak.
 #
-# Usage: build.sh [--start]     with --start: then starts it without a display and tells its version
+# Usage: build.sh [--start]     with --start it then takes the tour in its sandbox, without a display, and
+#                              leaves the pictures in build/flatpak/tour
 set -euo pipefail
 
 id=io.github.farne.Farne
@@ -32,6 +33,12 @@ flatpak-builder --user --install --force-clean --disable-rofiles-fuse --state-di
   --repo="$folder/app-repo" "$folder/app" "$manifest"
 
 if [ "${1:-}" = --start ]; then
-  flatpak run --user $id --version
-  flatpak run --user $id --tour "${XDG_CACHE_HOME:-$HOME/.cache}"
+  taken=$HOME/.var/app/$id/cache/tour
+  rm -rf "$taken" "$folder/tour"
+  # shellcheck disable=SC2016
+  dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24" \
+    flatpak run --user --env=GSK_RENDERER=cairo --env=GSETTINGS_BACKEND=memory --command=sh $id \
+    -c 'farne --version && mkdir -p "$XDG_CACHE_HOME/tour" && farne --tour "$XDG_CACHE_HOME/tour"'
+  mv "$taken" "$folder/tour"
+  ls "$folder/tour"
 fi
