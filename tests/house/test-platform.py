@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop reads of us is valid: entry, metainfo, file type, icons, settings schema."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,13 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 from tap import Tap
+from tree import list_sources, read
 
 TOP, DATA = Path(sys.argv[1]), Path(sys.argv[2])
 ID = "io.github.farne.Farne"
 ICONS = {f"data/icons/hicolor/scalable/apps/{ID}.svg": "128",
          f"data/icons/hicolor/symbolic/apps/{ID}-symbolic.svg": "16"}
+CALLS_OUT = re.compile(r"libsoup|curl/curl\.h|GSocketClient|g_socket_client|g_resolver|<netdb\.h>|<sys/socket\.h>")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -51,6 +54,13 @@ def drawn(name, folder):
     return complain("rsvg-convert", "-o", out, TOP / name) or ([] if out.stat().st_size > 200 else ["is empty"])
 
 
+def list_holes():
+    """What would let the sandbox see the network or the host's files."""
+    lines = (TOP / f"flatpak/{ID}.yml").read_text(encoding="utf-8").split("\n")
+    return [line.strip() for line in lines
+            if re.search(r"--(share=network|filesystem|socket=session-bus|talk-name|device=all)", line)]
+
+
 tap = Tap()
 tap.check("desktop entry", complain("desktop-file-validate", DATA / f"{ID}.desktop"))
 tap.check("metainfo", complain("appstreamcli", "validate", "--no-net", "--strict", DATA / f"{ID}.metainfo.xml"))
@@ -66,4 +76,7 @@ for icon, size in ICONS.items():
 entry = (DATA / f"{ID}.desktop").read_text(encoding="utf-8")
 tap.check("the entry names the icon and the file type",
           [line for line in (f"Icon={ID}", "MimeType=application/x-farne;") if line not in entry])
+tap.check("the sandbox has no network and no files of the host", list_holes())
+tap.check("nothing calls out", [name for name in list_sources(TOP, ".c", ".h", "meson.build")
+                                if CALLS_OUT.search(read(TOP, name))])
 tap.done()
