@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+static void
+set_up_figures (Fixture *fixture, gconstpointer data)
+{
+  set_up (fixture, data);
+  g_free (write_file (fixture, "asylum.csv", ASY_D11));
+  g_free (write_file (fixture, "revised.csv", ASY_D11_REVISED));
+  g_free (write_file (fixture, "march.csv", RESTRICTED));
+  RUN (fixture, "new n.farne --region north-east");
+  RUN (fixture, "import n.farne asylum.csv");
+}
+
+#define ADD_FIGURES(path, func) g_test_add (path, Fixture, NULL, set_up_figures, func, tear_down)
+
+static void
+test_figures (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-09-30"), ==, 200);
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2016-12-31", "E06000002"), ==, 110);
+  g_assert_cmpfloat (ask_figure (fixture, "--level subregion --at 2016-12-31", "NE-TV"), ==, 150);
+  g_assert_cmpfloat (ask_figure (fixture, "--level region", "E12000001"), ==, 240);
+  g_assert_cmpfloat (ask_total (fixture, "--within 'Stockton-on-Tees' --at 2016-09-30"), ==, 20);
+  g_assert_cmpfloat (ask_total (fixture, "--where 'accommodation=subsistence only' --at 2016-09-30"), ==, 5);
+}
+
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *listed = ask_mark (fixture, "--at 2016-12-31", "E06000005");
+  g_autofree char *none = ask_mark (fixture, "--at 2016-09-30", "E06000005");
+  g_autofree char *uncovered = ask_mark (fixture, "--at 2016-12-31 --where 'support=Section 98'", "E06000002");
+
+  g_assert_cmpstr (listed, ==, "listed");
+  g_assert_cmpstr (none, ==, "none-listed");
+  g_assert_cmpstr (uncovered, ==, "not-covered");
+}
+
+static void
+test_per_head (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = ask_json (fixture, "--per-head --at 2016-12-31");
+  JsonObject *row = find_row (node, "E06000002");
+  double population = json_object_get_double_member (row, "population");
+
+  g_assert_cmpfloat (population, >, 100000);
+  g_assert_cmpfloat (json_object_get_double_member (row, "limit"), ==, 200);
+  g_assert_cmpfloat (json_object_get_double_member (row, "ratio"), ==, population / 110);
+  g_assert_cmpfloat (json_object_get_double_member (row, "headroom"), ==, (gint64) (population / 200) - 110);
+  g_assert_cmpstr (json_object_get_string_member (row, "vintage"), <=, "2016-12-31");
+}
+
+static void
+test_undo_takes_it_all_back (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) history = run (fixture, "history n.farne --json");
+  g_auto (Run) gone = { 0 };
+
+  g_assert_nonnull (strstr (history.out, "Import asylum.csv"));
+  RUN (fixture, "undo n.farne");
+  gone = run (fixture, "figures n.farne --at 2016-12-31");
+  g_assert_cmpint (gone.status, ==, 1);
+  RUN (fixture, "redo n.farne");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+  RUN (fixture, "check n.farne");
+}
+
+static void
+test_revision_and_withdrawal (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) releases = { 0 };
+  g_auto (Run) moves = { 0 };
+
+  RUN (fixture, "import n.farne revised.csv --published 2017-05-25");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 242);
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31 --known 2017-05-24"), ==, 240);
+  moves = run (fixture, "compare n.farne asylum.csv revised.csv");
+  g_assert_nonnull (strstr (moves.out, "112"));
+  RUN (fixture, "withdraw n.farne revised.csv");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+  RUN (fixture, "withdraw n.farne revised.csv --back");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 242);
+  releases = run (fixture, "releases n.farne --json");
+  g_assert_nonnull (strstr (releases.out, "\"revised.csv\""));
+}
+
+static void
+test_same_file_is_taken_once (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) again = run (fixture, "import n.farne asylum.csv --json");
+  g_auto (Run) forced = { 0 };
+
+  g_assert_cmpint (again.status, ==, 0);
+  g_assert_nonnull (strstr (again.out, "\"kept\" : false"));
+  forced = run (fixture, "import n.farne asylum.csv --again --json");
+  g_assert_nonnull (strstr (forced.out, "\"kept\" : true"));
+}
+
+static void
+test_dry_run_keeps_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) dry = run (fixture, "import n.farne revised.csv --published 2017-05-25 --dry-run --json");
+  g_autoptr (JsonNode) node = json_from_string (dry.out, NULL);
+  JsonObject *preview = json_node_get_object (node);
+
+  g_assert_cmpint (dry.status, ==, 0);
+  g_assert_false (json_object_get_boolean_member (preview, "kept"));
+  g_assert_cmpint (json_object_get_int_member (preview, "repaired"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (preview, "revises"), "file"),
+                   ==, "asylum.csv");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+}
+
+static void
+test_several_files_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) done = run (fixture, "import n.farne revised.csv march.csv --json");
+  g_autoptr (JsonNode) node = json_from_string (done.out, NULL);
+
+  g_assert_cmpint (done.status, ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 2);
+}
+
+static void
+test_mapped_by_words (Fixture *fixture, gconstpointer data)
+{
+  g_free (write_file (fixture, "counts.csv", "When,Where,How many\n2017-03-31,E06000002,7\n"));
+  g_free (write_file (fixture, "next.csv", "When,Where,How many\n2017-06-30,E06000002,9\n"));
+  RUN (fixture, "import n.farne counts.csv --map date=When --map area-code=Where --map 'value=How many' "
+       "--measure supported --public");
+  RUN (fixture, "import n.farne next.csv");
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2017-03-31", "E06000002"), ==, 7);
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2017-06-30", "E06000002"), ==, 9);
+}
+
+static void
+test_outputs (Fixture *fixture, gconstpointer data)
+{
+  static const struct { const char *words; const char *name; const char *start; } outputs[] = {
+    { "map n.farne -o m.png", "m.png", "\x89PNG" },
+    { "map n.farne -o m.svg --tile", "m.svg", "<?xml" },
+    { "map n.farne -o m.pdf --level subregion --share", "m.pdf", "%PDF" },
+    { "map n.farne -o c.svg --since 2016-09-30 --method quantile --classes 3", "c.svg", "<?xml" },
+    { "map n.farne -o k.svg --breaks 10,100", "k.svg", "<?xml" },
+    { "brief n.farne -o b.pdf", "b.pdf", "%PDF" },
+    { "brief n.farne -o a.pdf --authority E06000002", "a.pdf", "%PDF" },
+    { "export n.farne -o e.csv --per-head", "e.csv", "" },
+    { "export n.farne -o e.xlsx --by support", "e.xlsx", "PK" },
+    { "export n.farne -o e.ods --from 2016-09-30 --to 2016-12-31", "e.ods", "PK" },
+    { "export n.farne -o e.gpkg", "e.gpkg", "SQLite format 3" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, outputs[i].name, NULL);
+      g_autofree char *content = NULL;
+
+      RUN (fixture, "%s", outputs[i].words);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, outputs[i].start));
+    }
+}
+
+static void
+test_same_briefing_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *one = g_build_filename (fixture->folder, "one.pdf", NULL);
+  g_autofree char *two = g_build_filename (fixture->folder, "two.pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_size, second_size;
+
+  RUN (fixture, "brief n.farne -o one.pdf");
+  RUN (fixture, "brief n.farne -o two.pdf");
+  g_assert_true (g_file_get_contents (one, &first, &first_size, NULL));
+  g_assert_true (g_file_get_contents (two, &second, &second_size, NULL));
+  g_assert_cmpmem (first, first_size, second, second_size);
+}
+
+/* Restricted figures leave by no door of the terminal; the sentence says why. */
+static void
+test_restricted_stays (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "figures n.farne --restricted", "figures n.farne --restricted --json",
+    "figures n.farne --restricted --csv", "figures n.farne --by nationality",
+    "figures n.farne --where sex=Male", "figures n.farne --restricted --per-head",
+    "map n.farne -o r.png --restricted", "map n.farne -o r.svg --where household=Family",
+    "brief n.farne -o r.pdf --restricted", "export n.farne -o r.csv --restricted",
+    "export n.farne -o r.xlsx --by age", "export n.farne -o r.ods --by household",
+    "export n.farne -o r.gpkg --restricted", "rejects n.farne march.csv",
+    "compare n.farne march.csv march.csv",
+  };
+
+  RUN (fixture, "import n.farne march.csv");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (Run) done = run (fixture, "%s", lines[i]);
+
+      g_test_message ("farne %s → %d %s", lines[i], done.status, done.err);
+      g_assert_cmpint (done.status, ==, 1);
+      g_assert_cmpstr (done.out, ==, "");
+      g_assert_nonnull (strstr (done.err, "restricted"));
+    }
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+}
+
+static void
+test_restricted_import_tells_no_figure (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) done = run (fixture, "import n.farne march.csv --json");
+  g_autoptr (JsonNode) node = json_from_string (done.out, NULL);
+
+  g_assert_cmpint (done.status, ==, 0);
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (node), "restricted"));
+  g_assert_false (json_object_has_member (json_node_get_object (node), "totals"));
+}
+
+static void
+test_copies_and_backups (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) list = { 0 };
+
+  RUN (fixture, "copy n.farne -o copy.farne");
+  RUN (fixture, "check copy.farne");
+  RUN (fixture, "backup n.farne");
+  list = run (fixture, "backup n.farne --list");
+  g_assert_cmpstr (list.out, !=, "");
+  RUN (fixture, "undo n.farne");
+  RUN (fixture, "restore n.farne");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+}
+
+static void
+test_today (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) told = { 0 };
+  g_auto (Run) hidden = { 0 };
+
+  RUN (fixture, "today n.farne 2017-01-31");
+  told = run (fixture, "today n.farne");
+  g_assert_cmpstr (told.out, ==, "2017-01-31\n");
+  hidden = run (fixture, "figures n.farne --at 2016-12-31");
+  g_assert_cmpint (hidden.status, ==, 1);
+  RUN (fixture, "today n.farne calendar");
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+}
+
+static void
+test_erased (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) releases = { 0 };
+
+  RUN (fixture, "import n.farne march.csv");
+  RUN (fixture, "erase n.farne march.csv");
+  releases = run (fixture, "releases n.farne");
+  g_assert_nonnull (strstr (releases.out, "erased"));
+  RUN (fixture, "check n.farne");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_FIGURES ("/check/figures", test_figures);
+  ADD_FIGURES ("/check/marks", test_marks);
+  ADD_FIGURES ("/check/per-head", test_per_head);
+  ADD_FIGURES ("/check/undo-takes-it-all-back", test_undo_takes_it_all_back);
+  ADD_FIGURES ("/check/revision-and-withdrawal", test_revision_and_withdrawal);
+  ADD_FIGURES ("/check/same-file-is-taken-once", test_same_file_is_taken_once);
+  ADD_FIGURES ("/check/dry-run-keeps-nothing", test_dry_run_keeps_nothing);
+  ADD_FIGURES ("/check/several-files-at-once", test_several_files_at_once);
+  ADD_FIGURES ("/check/mapped-by-words", test_mapped_by_words);
+  ADD_FIGURES ("/check/outputs", test_outputs);
+  ADD_FIGURES ("/check/same-briefing-same-bytes", test_same_briefing_same_bytes);
+  ADD_FIGURES ("/check/restricted-stays", test_restricted_stays);
+  ADD_FIGURES ("/check/restricted-import-tells-no-figure", test_restricted_import_tells_no_figure);
+  ADD_FIGURES ("/check/copies-and-backups", test_copies_and_backups);
+  ADD_FIGURES ("/check/today", test_today);
+  ADD_FIGURES ("/check/erased", test_erased);
+  return g_test_run ();
+}

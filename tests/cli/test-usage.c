@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+#include "cli/farne-verb.h"
+
+static const struct
+{
+  const char *words;
+  int status;
+  const char *out;
+  const char *err;
+} cases[] = {
+  { "--version", 0, "farne 0", "" },
+  { "--help", 0, "figures", "" },
+  { "help", 0, "Tells counted people as a table.", "" },
+  { "help import", 0, "Usage: farne import FILE DATA...", "" },
+  { "help frobnicate", 2, "", "“frobnicate”" },
+  { "frobnicate", 2, "", "“frobnicate”" },
+  { "figures --help", 0, "Usage: farne figures FILE", "" },
+  { "new", 2, "", "Usage: farne new FILE --region" },
+  { "new x.farne", 2, "", "--region" },
+  { "new x.farne --region far-east", 1, "", "east-midlands, north-east" },
+  { "new x.farne y.farne --region north-east", 2, "", "“y.farne” is too much" },
+  { "new n.farne --region north-east", 1, "", "n.farne" },
+  { "new e.farne --region east-midlands --demo", 1, "", "north-east" },
+  { "import n.farne", 2, "", "Usage: farne import" },
+  { "import n.farne none.csv", 1, "", "none.csv" },
+  { "import n.farne asylum.csv --as tea-leaves", 2, "", "asy-d11" },
+  { "import n.farne asylum.csv --map tea=leaves", 2, "", "value" },
+  { "import n.farne asylum.csv --map tea", 2, "", "FIELD=COLUMN" },
+  { "import n.farne asylum.csv --restricted --public", 2, "", "--restricted or --public" },
+  { "import n.farne asylum.csv --published soon", 2, "", "2017-04-10" },
+  { "import none.farne asylum.csv", 1, "", "none.farne" },
+  { "import n.farne unknown.csv", 1, "", "When, Where, How many" },
+  { "figures", 2, "", "Usage: farne figures" },
+  { "figures none.farne", 1, "", "none.farne" },
+  { "figures asylum.csv", 1, "", "asylum.csv" },
+  { "figures n.farne --colour", 2, "", "--colour" },
+  { "figures n.farne --json --csv", 2, "", "--json or --csv" },
+  { "figures n.farne --at tomorrow", 2, "", "“tomorrow”" },
+  { "figures n.farne --at 2016-12-31 --from 2016-09-30", 2, "", "--at" },
+  { "figures n.farne --at 2016-12-30", 1, "", "2016-09-30, 2016-12-31" },
+  { "figures n.farne --known 2016-12-31", 1, "", "31 December 2016" },
+  { "figures n.farne --measure tea", 1, "", "supported" },
+  { "figures n.farne --level street", 1, "", "region, subregion, authority" },
+  { "figures n.farne --within Atlantis", 1, "", "Middlesbrough (E06000002)" },
+  { "figures n.farne --by tea", 1, "", "support, accommodation" },
+  { "figures n.farne --where tea=green", 1, "", "support, accommodation" },
+  { "figures n.farne --where support", 2, "", "DIMENSION=VALUE" },
+  { "figures n.farne --where 'support=Section 2'", 1, "", "Section 95" },
+  { "figures n.farne --by support --per-head", 2, "", "--per-head or --by" },
+  { "map n.farne", 2, "", "-o" },
+  { "map n.farne -o m.tea", 2, "", "m.tea" },
+  { "map n.farne -o m.png --classes 1", 2, "", "from 2 to 9" },
+  { "map n.farne -o m.png --method tea", 2, "", "jenks, quantile, equal, manual" },
+  { "map n.farne -o m.png --method manual", 2, "", "--breaks" },
+  { "map n.farne -o m.png --breaks 1,tea", 2, "", "“tea”" },
+  { "map n.farne -o m.png --share --per-head", 2, "", "--share" },
+  { "map n.farne -o m.png --from 2016-09-30", 2, "", "--at" },
+  { "brief n.farne", 2, "", "-o" },
+  { "brief n.farne -o b.pdf --authority Atlantis", 1, "", "Atlantis" },
+  { "export n.farne", 2, "", "-o" },
+  { "export n.farne -o e.tea", 2, "", "e.tea" },
+  { "releases none.farne", 1, "", "none.farne" },
+  { "withdraw n.farne tea", 1, "", "“tea”" },
+  { "withdraw n.farne", 2, "", "Usage: farne withdraw" },
+  { "rejects n.farne tea", 1, "", "“tea”" },
+  { "undo none.farne", 1, "", "none.farne" },
+  { "redo n.farne", 1, "", "" },
+  { "today n.farne", 0, "20", "" },
+  { "today n.farne soon", 2, "", "“soon”" },
+  { "check asylum.csv", 1, "", "asylum.csv" },
+  { "copy n.farne", 2, "", "-o" },
+  { "restore x.farne", 1, "", "x.farne" },
+};
+
+static void
+set_up_file (Fixture *fixture, gconstpointer data)
+{
+  set_up (fixture, data);
+  g_free (write_file (fixture, "asylum.csv", ASY_D11));
+  g_free (write_file (fixture, "unknown.csv", "When,Where,How many\n2016-09-30,E06000002,7\n"));
+  RUN (fixture, "new n.farne --region north-east");
+  RUN (fixture, "import n.farne asylum.csv");
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
+/* Done: nothing on standard error. Failed: one line. Wrong usage: a line and the usage. */
+static void
+test_cases (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Run) done = run (fixture, "%s", cases[i].words);
+
+      if (done.status != cases[i].status
+          || strstr (done.out, cases[i].out) == NULL || strstr (done.err, cases[i].err) == NULL
+          || count_lines (done.err) != (guint) done.status
+          || (done.status == 2 && strstr (done.err, "\nUsage: farne ") == NULL))
+        g_test_fail_printf ("farne %s: %d %s%s", cases[i].words, done.status, done.out, done.err);
+    }
+}
+
+/* Every verb is told of in the help, and tells how it is used. */
+static void
+test_every_verb_helps (Fixture *fixture, gconstpointer data)
+{
+  const FarneVerb *const *verbs = farne_verbs_get_all ();
+  g_auto (Run) help = run (fixture, "help");
+
+  for (guint i = 0; verbs[i] != NULL; i++)
+    {
+      g_auto (Run) done = run (fixture, "help %s", verbs[i]->name);
+      g_autofree char *usage = g_strdup_printf ("Usage: farne %s %s\n", verbs[i]->name, verbs[i]->usage);
+
+      g_assert_nonnull (strstr (help.out, verbs[i]->summary));
+      g_assert_true (g_str_has_prefix (done.out, usage));
+    }
+}
+
+/* A file that can't be written whole is not written at all, and the old one stays. */
+static void
+test_outputs_are_whole_or_not (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "map n.farne -o none/m.png", "brief n.farne -o none/b.pdf", "export n.farne -o none/e.csv",
+    "rejects n.farne asylum.csv -o none/r.csv", "copy n.farne -o none/c.farne",
+  };
+  g_autofree char *none = g_build_filename (fixture->folder, "none", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (Run) done = run (fixture, "%s", lines[i]);
+
+      g_assert_cmpint (done.status, ==, 1);
+      g_assert_cmpuint (count_lines (done.err), ==, 1);
+      g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* A window that holds the file is not disturbed by reading; writing is refused. */
+static void
+test_while_another_writes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autoptr (FarneStore) holder = farne_store_open (path, FARNE_STORE_WRITE, NULL);
+  g_auto (Run) reading = run (fixture, "figures n.farne");
+  g_auto (Run) writing = run (fixture, "undo n.farne");
+
+  g_assert_nonnull (holder);
+  g_assert_cmpint (reading.status, ==, 0);
+  g_assert_nonnull (strstr (reading.out, "240"));
+  g_assert_cmpint (writing.status, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/usage/cases", Fixture, NULL, set_up_file, test_cases, tear_down);
+  g_test_add ("/usage/outputs-are-whole-or-not", Fixture, NULL, set_up_file,
+              test_outputs_are_whole_or_not, tear_down);
+  g_test_add ("/usage/while-another-writes", Fixture, NULL, set_up_file, test_while_another_writes,
+              tear_down);
+  ADD ("/usage/every-verb-helps", test_every_verb_helps);
+  return g_test_run ();
+}
