@@ -15,22 +15,26 @@ is_figure (const char *cell)
 {
   gunichar first = g_utf8_get_char (cell);
 
-  return *cell == '\0' || g_unichar_isdigit (first) || first == '-' || first == '+'
-         || first == 0x2212 || first == 0x2013;
+  return g_unichar_isdigit (first) || first == '-' || first == '+' || first == 0x2212
+         || first == 0x2013;
 }
 
-/* A column stands at its end where every cell below its header is a figure. */
+/* A column stands at its end where most of what is below its header are figures. */
 static void
 measure_column (GPtrArray *rows, guint index, Column *column)
 {
-  *column = (Column) { .at_end = rows->len > 1 };
+  guint n_figures = 0, n_words = 0;
+
+  column->width = 0;
   for (guint i = 0; i < rows->len; i++)
     {
       const char *cell = ((char **) g_ptr_array_index (rows, i))[index];
 
       column->width = MAX (column->width, (guint) g_utf8_strlen (cell, -1));
-      column->at_end &= i == 0 || is_figure (cell);
+      if (i > 0 && *cell != '\0')
+        *(is_figure (cell) ? &n_figures : &n_words) += 1;
     }
+  column->at_end = n_figures > n_words;
 }
 
 static void

@@ -64,9 +64,9 @@ run (Fixture *fixture, const char *format, ...)
 /* A run that must be done. */
 #define RUN(fixture, ...) \
   G_STMT_START { \
-    g_auto (Run) done = run (fixture, __VA_ARGS__); \
-    g_assert_cmpstr (done.err, ==, ""); \
-    g_assert_cmpint (done.status, ==, 0); \
+    g_auto (Run) finished = run (fixture, __VA_ARGS__); \
+    g_assert_cmpstr (finished.err, ==, ""); \
+    g_assert_cmpint (finished.status, ==, 0); \
   } G_STMT_END
 
 /* Figures as JSON. */

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+#include <math.h>
+
+/* The real files beside the tree; without them there is nothing to test with. */
+static char *
+find_real (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("FARNE_SHARED"), "data", name, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_canonicalize_filename (path, NULL);
+  g_test_skip_printf ("%s is missing beside the tree", name);
+  return NULL;
+}
+
+/* A desk of a region with a real file in it, or FALSE where the file is missing. */
+static gboolean
+import_real (Fixture *fixture, const char *region, const char *name)
+{
+  g_autofree char *path = find_real (name);
+
+  if (path == NULL)
+    return FALSE;
+  RUN (fixture, "new n.farne --region %s", region);
+  RUN (fixture, "import n.farne '%s'", path);
+  return TRUE;
+}
+
+static const struct
+{
+  const char *at;
+  double total;
+} totals[] = {
+  { "2014-03-31", 2310 }, { "2016-12-31", 3411 }, { "2019-12-31", 4739 }, { "2021-12-31", 5269 },
+  { "2022-12-31", 6285 }, { "2023-12-31", 6721 }, { "2024-09-30", 7430 },
+};
+
+static void
+check_totals (Fixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("--at %s", totals[i].at);
+
+      g_assert_cmpfloat (ask_total (fixture, words), ==, totals[i].total);
+    }
+}
+
+/* Each layout and format of the same publication gives the same figures. */
+static void
+test_layouts (Fixture *fixture, gconstpointer data)
+{
+  if (!import_real (fixture, "north-east", data))
+    return;
+  check_totals (fixture);
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2024-09-30", "E06000002"), ==, 664);
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2024-09-30", "E06000004"), ==, 808);
+  RUN (fixture, "check n.farne");
+}
+
+static double
+ask_tees_valley_share (Fixture *fixture, const char *at)
+{
+  g_autofree char *words = g_strdup_printf ("--level subregion --at %s", at);
+
+  return round (ask_figure (fixture, words, "NE-TV") / ask_total (fixture, words) * 1000) / 10;
+}
+
+static void
+test_shares_and_marks (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *none = NULL;
+  g_autofree char *uncovered = NULL;
+  g_autofree char *covered = NULL;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  g_assert_cmpfloat (ask_tees_valley_share (fixture, "2015-03-31"), ==, 60.9);
+  g_assert_cmpfloat (ask_tees_valley_share (fixture, "2016-12-31"), ==, 50.3);
+  g_assert_cmpfloat (ask_tees_valley_share (fixture, "2017-03-31"), ==, 48.0);
+  none = ask_mark (fixture, "--at 2016-03-31", "E06000005");
+  g_assert_cmpstr (none, ==, "none-listed");
+  uncovered = ask_mark (fixture, "--at 2022-09-30 --where 'support=Section 98'", "E06000002");
+  g_assert_cmpstr (uncovered, ==, "not-covered");
+  covered = ask_mark (fixture, "--at 2022-12-31 --where 'support=Section 98'", "E06000002");
+  g_assert_cmpstr (covered, ==, "listed");
+}
+
+static void
+test_repaired_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = find_real (data);
+  g_auto (Run) done = { 0 };
+  g_auto (Run) rejects = { 0 };
+  g_autoptr (JsonNode) node = NULL;
+
+  if (path == NULL)
+    return;
+  RUN (fixture, "new n.farne --region north-east");
+  done = run (fixture, "import n.farne '%s' --json", path);
+  node = json_from_string (done.out, NULL);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "rows"), ==, 21743);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "repaired"), ==, 14);
+  rejects = run (fixture, "rejects n.farne asylum-support-la-sep-2024.ods");
+  g_assert_nonnull (strstr (rejects.out, "E06000010"));
+}
+
+static void
+test_undo_and_redo (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) gone = { 0 };
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  RUN (fixture, "undo n.farne");
+  gone = run (fixture, "figures n.farne --at 2024-09-30");
+  g_assert_cmpint (gone.status, ==, 1);
+  RUN (fixture, "redo n.farne");
+  check_totals (fixture);
+}
+
+/* Districts are rolled up to their counties. */
+static void
+test_east_midlands (Fixture *fixture, gconstpointer data)
+{
+  if (!import_real (fixture, "east-midlands", data))
+    return;
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 2730);
+  g_assert_cmpfloat (ask_figure (fixture, "--at 2016-12-31", "E10000018"), ==, 61);
+}
+
+/* Section 4 came into the series by authority in 2018: those 379 people are no rise. */
+static void
+test_break_is_no_change (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autoptr (FarneDesk) desk = NULL;
+  g_autoptr (FarneView) view = farne_view_new ("supported", "region");
+  g_autoptr (FarneFigures) plain = NULL;
+  g_autoptr (FarneFigures) alike = NULL;
+  g_autoptr (GError) error = NULL;
+  FarneDay since = day ("2017-12-31"), at = day ("2018-03-31");
+  double rise, like_for_like;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  view->from = since;
+  view->to = at;
+  plain = farne_desk_ask (desk, view, &error);
+  g_assert_no_error (error);
+  alike = farne_factbase_ask_alike (farne_desk_get_factbase (desk), view, since, at, NULL, &error);
+  g_assert_no_error (error);
+  rise = farne_figures_get_total (plain, at, NULL, NULL) - farne_figures_get_total (plain, since, NULL, NULL);
+  like_for_like = farne_figures_get_total (alike, at, NULL, NULL)
+                  - farne_figures_get_total (alike, since, NULL, NULL);
+  g_assert_cmpfloat (rise - like_for_like, ==, 379);
+}
+
+/* Nor do the sentences of the first screen claim them. */
+static void
+test_sentences_claim_no_break (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autoptr (FarneDesk) desk = NULL;
+  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+  g_autoptr (FarneOverview) overview = NULL;
+  g_autoptr (FarneView) region = farne_view_new ("supported", "authority");
+  g_autoptr (FarneFigures) plain = NULL;
+  GPtrArray *sentences;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, NULL);
+  view->at = day ("2018-03-31");
+  overview = farne_desk_ask_overview (desk, view, NULL);
+  region->from = day ("2017-12-31");
+  region->to = view->at;
+  plain = farne_desk_ask (desk, region, NULL);
+  sentences = farne_overview_get_sentences (overview);
+  g_assert_cmpuint (sentences->len, >, 0);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const FarneSentence *sentence = g_ptr_array_index (sentences, i);
+      const FarneFigure *before, *after;
+      g_autofree char *claim = NULL;
+
+      if (sentence->area == NULL)
+        continue;
+      before = farne_figures_find (plain, sentence->area, region->from);
+      after = farne_figures_find (plain, sentence->area, region->to);
+      claim = g_strdup_printf ("+%.0f,", after->value - before->value);
+      g_test_message ("%s", sentence->text);
+      if (after->value - before->value > 20)
+        g_assert_null (strstr (sentence->text, claim));
+    }
+}
+
+static void
+test_resettlement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GHashTable) authorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JsonArray *rows;
+  double total = 0;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  node = ask_json (fixture, "--measure resettled --from 2014-01-01 --to 2016-12-31");
+  rows = json_object_get_array_member (json_node_get_object (node), "rows");
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+
+      if (json_object_get_null_member (row, "value") || json_object_get_double_member (row, "value") == 0)
+        continue;
+      total += json_object_get_double_member (row, "value");
+      g_hash_table_add (authorities, g_strdup (json_object_get_string_member (row, "code")));
+    }
+  g_assert_cmpfloat (total, ==, 468);
+  g_assert_cmpuint (g_hash_table_size (authorities), ==, 8);
+}
+
+static void
+test_transfers (Fixture *fixture, gconstpointer data)
+{
+  if (!import_real (fixture, "north-east", data))
+    return;
+  g_assert_cmpfloat (ask_total (fixture, "--measure nts-in --at 2016-09-30")
+                     + ask_total (fixture, "--measure nts-in --at 2016-12-31")
+                     + ask_total (fixture, "--measure nts-in --at 2017-03-31"), ==, 16);
+}
+
+/* Wards in their own projection come in, with the authority of each. */
+static void
+test_boundaries (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) done = { 0 };
+  g_autofree char *path = find_real (data);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (path == NULL)
+    return;
+  RUN (fixture, "new n.farne --region north-east");
+  done = run (fixture, "import n.farne '%s' --json", path);
+  g_assert_cmpstr (done.err, ==, "");
+  node = json_from_string (done.out, NULL);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "areas"), ==, 342);
+  RUN (fixture, "undo n.farne");
+  RUN (fixture, "redo n.farne");
+  RUN (fixture, "check n.farne");
+}
+
+/* A file of a test and its name below the folder of real data. */
+#define ADD_REAL(path, name, func) g_test_add (path, Fixture, name, set_up, func, tear_down)
+#define ODS "homeoffice/asylum-support-la-sep-2024.ods"
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_REAL ("/published/ods", ODS, test_layouts);
+  ADD_REAL ("/published/xlsx", "homeoffice/asylum-support-la-sep-2024.xlsx", test_layouts);
+  ADD_REAL ("/published/old-ods", "homeoffice/asylum-support-la-old-layout.ods", test_layouts);
+  ADD_REAL ("/published/old-xlsx", "homeoffice/asylum-support-la-old-layout.xlsx", test_layouts);
+  ADD_REAL ("/published/csv", "homeoffice/asylum-support-by-la.csv", test_layouts);
+  ADD_REAL ("/published/shares-and-marks", ODS, test_shares_and_marks);
+  ADD_REAL ("/published/repaired-rows", ODS, test_repaired_rows);
+  ADD_REAL ("/published/undo-and-redo", ODS, test_undo_and_redo);
+  ADD_REAL ("/published/east-midlands", ODS, test_east_midlands);
+  ADD_REAL ("/published/break-is-no-change", ODS, test_break_is_no_change);
+  ADD_REAL ("/published/sentences-claim-no-break", ODS, test_sentences_claim_no_break);
+  ADD_REAL ("/published/resettlement", "homeoffice/resettlement-by-la.csv", test_resettlement);
+  ADD_REAL ("/published/transfers", "homeoffice/nts-transfers-by-la.csv", test_transfers);
+  ADD_REAL ("/published/wards-geojson", "boundaries/wards-2022-north-east.geojson", test_boundaries);
+  ADD_REAL ("/published/wards-shapefile", "boundaries/wards-2022-north-east-bng.shp", test_boundaries);
+  return g_test_run ();
+}
