@@ -205,12 +205,16 @@ farne_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A desk file is opened; data files are read into it, or into the desk used last. */
 static void
 farne_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   FarneWindow *window = get_window (FARNE_APPLICATION (application));
 
-  farne_window_open_file (window, files[0], FARNE_STORE_WRITE);
+  if (!farne_files_is_desk (files[0]))
+    open_last (window);
+  for (int i = 0; i < n_files; i++)
+    farne_window_take_file (window, files[i]);
   gtk_window_present (GTK_WINDOW (window));
 }
 

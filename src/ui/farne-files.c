@@ -67,6 +67,20 @@ farne_files_get_demo_path (void)
   return g_build_filename (folder, "Demonstration.farne", NULL);
 }
 
+/**
+ * farne_files_is_desk:
+ * @file: a file of any kind
+ *
+ * Returns: whether its name is that of a desk file
+ */
+gboolean
+farne_files_is_desk (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, ".farne");
+}
+
 /* On a share, or handed through the document portal, SQLite can't lock: a working copy is used. */
 static gboolean
 is_plain_local (GFile *file)

@@ -114,11 +114,10 @@ void
 farne_card_show_changes (FarneCard *card, GtkWidget *box, FarneOverview *overview)
 {
   const FarneDay since = farne_overview_get_since (overview);
-  g_autofree char *day = farne_day_to_text (since);
-  g_autofree char *title = since != FARNE_DAY_NONE ? g_strdup_printf (_("What changed since %s"), day)
-                                                   : g_strdup (_("What changed"));
+  g_autofree char *day = since != FARNE_DAY_NONE ? farne_day_to_text (since) : NULL;
+  g_autofree char *title = day != NULL ? g_strdup_printf (_("What changed since %s"), day) : NULL;
 
-  farne_card_set_title (card, title);
+  farne_card_set_title (card, title != NULL ? title : _("What changed"));
   fill_sentences (box, farne_overview_get_sentences (overview));
 }
 

@@ -267,21 +267,13 @@ make_desk (FarneWindow *self, const char *path, const char *pack, gboolean demo,
   g_timeout_add_full (G_PRIORITY_LOW, 60, make_cb, making, free_making);
 }
 
-/* What is dropped on the window is opened where it is a desk, and read in where it is anything else. */
 static gboolean
 drop_cb (FarneWindow *self, const GValue *value)
 {
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *i = files; i != NULL; i = i->next)
-    {
-      g_autofree char *name = g_file_get_basename (i->data);
-
-      if (g_str_has_suffix (name, ".farne"))
-        farne_window_open_file (self, i->data, FARNE_STORE_WRITE);
-      else if (self->context != NULL)
-        farne_window_import (self, i->data);
-    }
+    farne_window_take_file (self, i->data);
 
   return files != NULL;
 }
@@ -549,6 +541,24 @@ farne_window_import (FarneWindow *self, GFile *file)
   g_return_if_fail (FARNE_IS_WINDOW (self));
 
   farne_importer_add (self->importer, file);
+}
+
+/**
+ * farne_window_take_file:
+ * @self: a window
+ * @file: a file dropped on the window, or given when the program is started
+ *
+ * Opens a desk file; reads any other into the desk that is open. Without one, says why not.
+ */
+void
+farne_window_take_file (FarneWindow *self, GFile *file)
+{
+  g_return_if_fail (FARNE_IS_WINDOW (self));
+
+  if (self->context != NULL && !farne_files_is_desk (file))
+    farne_window_import (self, file);
+  else
+    farne_window_open_file (self, file, FARNE_STORE_WRITE);
 }
 
 /**

@@ -18,6 +18,7 @@ void          farne_window_create_desk  (FarneWindow *self, const char *pack, co
 void          farne_window_show_desk    (FarneWindow *self, FarneDesk *desk);
 void          farne_window_restore      (FarneWindow *self, const char *backup, const char *path);
 void          farne_window_import       (FarneWindow *self, GFile *file);
+void          farne_window_take_file    (FarneWindow *self, GFile *file);
 FarneContext *farne_window_get_context  (FarneWindow *self);
 FarneSection *farne_window_get_section  (FarneWindow *self);
 FarneSection *farne_window_show_section (FarneWindow *self, const char *name);
