@@ -17,7 +17,7 @@ from tap import Tap
 from tree import read
 
 # What the desk must do by now; it grows with every issue.
-DUE = [1, 2, 4, 5, 6, 11, 15, 16, 18, 20, 56, 58, 59, 61, 62, 69, 74, 75, 77, 83, 85, 87, 88, 89, 93, 95]
+DUE = [1, 2, 4, 5, 6, 11, 15, 16, 18, 20, 56, 58, 59, 61, 62, 69, 74, 75, 77, 83, 85, 87, 88, 89, 90, 93, 95]
 ALL_SKIPPED = 77  # what a GLib test program returns where the real files are missing
 TOP, BUILD, MESON = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
 
