@@ -49,7 +49,6 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
-  { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
 static FarneWindow *

@@ -62,12 +62,6 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, FarneCont
     farne_context_tell (context, _("Sent to the printer."), FALSE);
 }
 
-static void
-release (gpointer data, GClosure *closure)
-{
-  g_object_unref (data);
-}
-
 static GtkPrintOperation *
 make_operation (FarneContext *context, FarneCleared *cleared, const char *name)
 {
@@ -82,11 +76,11 @@ make_operation (FarneContext *context, FarneCleared *cleared, const char *name)
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb),
-                         g_object_ref (cleared), release, 0);
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), cleared, 0);
-  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (context),
-                         release, 0);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), cleared);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), cleared);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), context);
+  g_object_set_data_full (G_OBJECT (operation), "farne-cleared", g_object_ref (cleared), g_object_unref);
+  g_object_set_data_full (G_OBJECT (operation), "farne-context", g_object_ref (context), g_object_unref);
 
   return operation;
 }

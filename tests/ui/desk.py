@@ -100,8 +100,7 @@ class Desk:
             if child is None:
                 continue
             states = child.get_state_set()
-            if child.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.WINDOW) \
-                    or (states.contains(Atspi.StateType.VISIBLE) and self.has_size(child)):
+            if node == self.root or (states.contains(Atspi.StateType.VISIBLE) and self.has_size(child)):
                 yield from self.walk(child)
 
     @staticmethod
@@ -113,11 +112,16 @@ class Desk:
         extents = component.get_extents(Atspi.CoordType.WINDOW)
         return extents.width > 0 and extents.height > 0
 
+    @staticmethod
+    def is_called(text, name):
+        """Whether a node has a name. The toolkit's own buttons say it twice, first with its underscore."""
+        return text == name or (text.endswith(" " + name) and text.replace("_", "") == f"{name} {name}")
+
     def look(self, name, role=None, part=False):
         """The first node with a name, now."""
         for node in self.walk():
             text = node.get_name() or ""
-            if (text == name or (part and name in text)) and role in (None, node.get_role_name()):
+            if (self.is_called(text, name) or (part and name in text)) and role in (None, node.get_role_name()):
                 return node
         return None
 
@@ -180,15 +184,25 @@ class Desk:
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
         time.sleep(0.3)
 
-    def choose_file(self, path, wait_for):
-        """Types a path into the file chooser that has opened."""
-        count = len(self.windows())
-        self.wait(lambda: self.look(wait_for), f"the file chooser “{wait_for}”")
+    def has_chooser(self):
+        """Whether a file chooser is open: the only window whose role is that of a box."""
+        return any(window.get_role() == Atspi.Role.FILLER for window in self.list_windows())
+
+    def list_windows(self):
+        """The windows in the accessible tree."""
+        return [self.root.get_child_at_index(index) for index in range(self.root.get_child_count())]
+
+    def choose_file(self, path):
+        """Types a path into the file chooser that opens."""
+        self.wait(self.has_chooser, "the file chooser")
+        self.wait(lambda: len(self.windows()) > 1, "the window of the file chooser")
         self.focus()
-        self.press("ctrl+a") if wait_for.startswith(("Save", "Export")) else None
+        if self.look("Name:") is None:
+            self.press("ctrl+l")
+        self.press("ctrl+a")
         self.type(str(path))
         self.press("Return")
-        self.wait(lambda: len(self.windows()) <= count, "the file chooser to close")
+        self.wait(lambda: not self.has_chooser(), "the file chooser to close")
 
     def open_demonstration(self):
         """Opens the demonstration from the first page."""

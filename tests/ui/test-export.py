@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures go out as a table and on paper where they are public, and nowhere where they are restricted."""
+
+from desk import Desk, Tap
+
+
+def export_published():
+    """The published figures of every authority, as CSV."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        path = desk.home / "out.csv"
+        desk.press("ctrl+e")
+        desk.choose_file(path)
+        desk.find("Figures exported.")
+        text = path.read_text(encoding="utf-8-sig")
+        assert "Stockton-on-Tees" in text and "867" in text, text
+
+
+def refuse_restricted():
+    """Restricted figures are refused, with a sentence that says why, and no file is left."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.click("Monthly, Restricted", role="push button")
+        desk.find("Restricted on this page", part=True)
+        path = desk.home / "out.csv"
+        desk.press("ctrl+e")
+        desk.choose_file(path)
+        desk.find("This Was Not Done", part=True)
+        assert not path.exists()
+
+
+def save_briefing():
+    """The briefing as PDF."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        path = desk.home / "out.pdf"
+        desk.press("ctrl+b")
+        desk.choose_file(path)
+        desk.find("Briefing saved.")
+        assert path.read_bytes().startswith(b"%PDF"), "not a PDF"
+
+
+def print_to_file():
+    """Printing gives a paper; the print dialog's own file printer takes it."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("ctrl+p")
+        desk.find("Print to File", part=True)
+        desk.focus()
+        desk.press("Tab", "Down", "space")
+        desk.click("Print")
+        desk.wait(lambda: list(desk.home.glob("**/output.pdf")), "the printed file")
+        printed = next(desk.home.glob("**/output.pdf"))
+        desk.wait(lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"), "the end of the printed file")
+
+
+def refuse_print():
+    """Restricted figures are not printed."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.click("Monthly, Restricted", role="push button")
+        desk.find("Restricted on this page", part=True)
+        desk.press("ctrl+p")
+        desk.find("This Was Not Done", part=True)
+
+
+tap = Tap()
+tap.run("published figures are exported", export_published)
+tap.run("restricted figures are not", refuse_restricted)
+tap.run("the briefing is saved", save_briefing)
+tap.run("a page is printed", print_to_file)
+tap.run("a restricted page is not", refuse_print)
+tap.done()
