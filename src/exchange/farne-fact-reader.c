@@ -10,6 +10,7 @@
 #include "exchange/farne-cell-value.h"
 #include "exchange/farne-fact-totals.h"
 #include "exchange/farne-place-labels.h"
+#include "exchange/farne-row-rules.h"
 #include "exchange/farne-seen.h"
 #include "facts/farne-intern.h"
 
@@ -17,14 +18,6 @@
 #define COLUMN_MEASURE 0
 #define COLUMN_DAY 1
 #define N_PLACE_PARTS 3
-
-/* What a rule says of each distinct content of its column. */
-typedef struct
-{
-  const FarnePlanRule *rule;
-  FarneIntern *contents;
-  GArray *verdicts;
-} Judge;
 
 /* A column of the facts that one column of the source fills by itself. */
 typedef struct
@@ -43,11 +36,10 @@ struct _FarneFactReader
 
   FarneLabels *labels[FARNE_N_INPUTS];
   GArray *directs;
-  GArray *judges;
+  FarneRowRules *rules;
   FarnePlaceLabels *places;
   FarneIntern *wards;   /* pairs of labels */
   GArray *ward_codes;   /* their codes in the facts */
-  GHashTable *regions;  /* name of an area, folded → its region */
   FarneSeen *seen;
   FarneFactTotals *totals;
 
@@ -138,28 +130,13 @@ is_note (FarneFactReader *self, const Row *row)
 }
 
 static gboolean
-judge (const Row *row, Judge *judge)
-{
-  const FarneCell *cell = get_cell (row, judge->rule->column);
-  guint index = farne_intern_add (judge->contents, cell->text != NULL ? cell->text : "", cell->length);
-
-  if (index >= judge->verdicts->len)
-    {
-      g_autofree char *content = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
-      g_autofree char *folded = farne_text_fold (content);
-      gboolean accepted = g_strv_contains (judge->rule->accepted, folded);
-
-      g_array_append_val (judge->verdicts, accepted);
-    }
-  return g_array_index (judge->verdicts, gboolean, index);
-}
-
-static gboolean
 fulfils_rules (FarneFactReader *self, const Row *row)
 {
-  for (guint i = 0; i < self->judges->len; i++)
+  for (guint i = 0; i < farne_row_rules_get_n (self->rules); i++)
     {
-      if (!judge (row, &g_array_index (self->judges, Judge, i)))
+      const FarneCell *cell = get_cell (row, farne_row_rules_get_column (self->rules, i));
+
+      if (!farne_row_rules_accept (self->rules, i, cell->text, cell->length))
         return FALSE;
     }
   return TRUE;
@@ -232,22 +209,15 @@ read_measure (FarneFactReader *self, Row *row)
 static void
 compare_region (FarneFactReader *self, const Row *row)
 {
-  g_auto (GStrv) parts = g_strsplit (row->place->text, "\t", 3);
-  g_autofree char *name = farne_text_fold (parts[1][0] != '\0' ? parts[1] : parts[0]);
-  const char *region = g_hash_table_lookup (self->regions, name);
+  const char *other = farne_place_labels_find_other_region (self->places, row->place);
+  g_autofree char *reason = NULL;
 
-  if (name[0] == '\0' || parts[2][0] == '\0')
+  if (other == NULL)
     return;
-  if (region == NULL)
-    g_hash_table_insert (self->regions, g_steal_pointer (&name), g_strdup (parts[2]));
-  else if (!farne_text_same (region, parts[2]))
-    {
-      g_autofree char *reason = g_strdup_printf (
-        _("This area stands in “%s” here and in “%s” in an earlier row. Both rows are kept; correct "
-          "the one that is wrong."), parts[2], region);
-
-      tell (self, FARNE_FINDING_WARNING, row, self->plan->columns[FARNE_INPUT_REGION], reason);
-    }
+  reason = g_strdup_printf (_("This area stands in “%s” here and in “%s” in an earlier row. Both rows "
+                              "are kept; correct the one that is wrong."),
+                            strrchr (row->place->text, '\t') + 1, other);
+  tell (self, FARNE_FINDING_WARNING, row, self->plan->columns[FARNE_INPUT_REGION], reason);
 }
 
 static int
@@ -283,9 +253,7 @@ read_place (FarneFactReader *self, Row *row)
            || reject (self, row, get_place_column (self),
                       _("The row names no area. Fill in its code or name, or write “Unknown” if none "
                         "is meant."));
-  if (!row->place->met)
-    compare_region (self, row);
-  row->place->met = TRUE;
+  compare_region (self, row);
   return TRUE;
 }
 
@@ -496,30 +464,6 @@ add_directs (FarneFactReader *self)
 }
 
 static void
-add_judges (FarneFactReader *self)
-{
-  for (guint i = 0; i < self->plan->rules->len; i++)
-    {
-      Judge one = {
-        &g_array_index (self->plan->rules, FarnePlanRule, i),
-        farne_intern_new (),
-        g_array_new (FALSE, FALSE, sizeof (gboolean)),
-      };
-
-      g_array_append_val (self->judges, one);
-    }
-}
-
-static void
-clear_judge (gpointer data)
-{
-  Judge *one = data;
-
-  farne_intern_free (one->contents);
-  g_array_unref (one->verdicts);
-}
-
-static void
 add_place_columns (FarneFactReader *self)
 {
   const int *columns = self->plan->columns;
@@ -557,11 +501,9 @@ farne_fact_reader_new (const FarnePlan   *plan,
   self->problems = g_object_ref (problems);
   self->builder = farne_facts_builder_new ();
   self->directs = g_array_new (FALSE, FALSE, sizeof (Direct));
-  self->judges = g_array_new (FALSE, FALSE, sizeof (Judge));
-  g_array_set_clear_func (self->judges, clear_judge);
+  self->rules = farne_row_rules_new (plan);
   self->wards = farne_intern_new ();
   self->ward_codes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = farne_seen_new ();
   self->totals = farne_fact_totals_new ();
   self->day_codes = g_hash_table_new (NULL, NULL);
@@ -570,7 +512,6 @@ farne_fact_reader_new (const FarnePlan   *plan,
   add_column (self, FARNE_COLUMN_DAY);
   add_place_columns (self);
   add_directs (self);
-  add_judges (self);
   self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
   return self;
 }
@@ -592,8 +533,7 @@ farne_fact_reader_free (FarneFactReader *self)
   farne_intern_free (self->wards);
   g_array_unref (self->ward_codes);
   g_array_unref (self->directs);
-  g_array_unref (self->judges);
-  g_hash_table_unref (self->regions);
+  farne_row_rules_free (self->rules);
   g_hash_table_unref (self->day_codes);
   g_object_unref (self->builder);
   g_object_unref (self->problems);

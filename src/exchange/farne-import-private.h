@@ -7,6 +7,20 @@
 
 G_BEGIN_DECLS
 
+struct _FarneImport
+{
+  GObject parent_instance;
+
+  FarneProbe *probe;
+  char *sheet;
+  char *signature;
+  GPtrArray *sample;
+  FarneProblems *problems;
+  FarneRelease *release;
+  FarneFacts *facts;
+  GBytes *segment;
+};
+
 /**
  * FarneImportSource:
  * @workbook: the file

@@ -17,6 +17,7 @@ struct _FarnePlaceLabels
   guint column;
   FarneIntern *keys;
   GPtrArray *places;
+  GHashTable *regions; /* name of an area, folded → its region */
 };
 
 static void
@@ -46,6 +47,7 @@ farne_place_labels_new (FarneFactsBuilder *builder, guint column)
   self->column = column;
   self->keys = farne_intern_new ();
   self->places = g_ptr_array_new_with_free_func (free_place);
+  self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -60,6 +62,7 @@ farne_place_labels_free (FarnePlaceLabels *self)
 {
   farne_intern_free (self->keys);
   g_ptr_array_unref (self->places);
+  g_hash_table_unref (self->regions);
   g_free (self);
 }
 
@@ -130,4 +133,33 @@ farne_place_labels_find (FarnePlaceLabels   *self,
   for (guint i = 0; i < N_PARTS; i++)
     labels[i] = farne_labels_get (parts[i], indexes[i]);
   return understand (self, labels);
+}
+
+/**
+ * farne_place_labels_find_other_region:
+ * @self: a dictionary
+ * @place: one of its places
+ *
+ * Whether an area of the same name was met in another region. It is told once of a place.
+ *
+ * Returns: (nullable): the other region, or %NULL
+ */
+const char *
+farne_place_labels_find_other_region (FarnePlaceLabels *self, FarnePlaceLabel *place)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+  const char *region;
+
+  if (place->compared)
+    return NULL;
+  place->compared = TRUE;
+  parts = g_strsplit (place->text, "\t", N_PARTS);
+  name = farne_text_fold (parts[PART_NAME][0] != '\0' ? parts[PART_NAME] : parts[PART_CODE]);
+  if (name[0] == '\0' || parts[PART_REGION][0] == '\0')
+    return NULL;
+  region = g_hash_table_lookup (self->regions, name);
+  if (region == NULL)
+    g_hash_table_insert (self->regions, g_steal_pointer (&name), g_strdup (parts[PART_REGION]));
+  return region != NULL && !farne_text_same (region, parts[PART_REGION]) ? region : NULL;
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @skipped: whether it is a total, or a country or region beside the authorities
  * @is_aside: whether it says that no area is meant
  * @nowhere: whether nothing says which area
- * @met: whether its region has been compared with others
+ * @compared: whether its region has been compared with others
  *
  * One distinct place of a source.
  */
@@ -25,7 +25,7 @@ typedef struct
   gboolean skipped;
   gboolean is_aside;
   gboolean nowhere;
-  gboolean met;
+  gboolean compared;
 } FarnePlaceLabel;
 
 typedef struct _FarnePlaceLabels FarnePlaceLabels;
@@ -34,6 +34,7 @@ typedef struct _FarnePlaceLabels FarnePlaceLabels;
 FarnePlaceLabels *farne_place_labels_new  (FarneFactsBuilder *builder, guint column);
 void              farne_place_labels_free (FarnePlaceLabels *self);
 FarnePlaceLabel  *farne_place_labels_find (FarnePlaceLabels *self, FarneLabels *const *parts, const guint *indexes);
+const char       *farne_place_labels_find_other_region (FarnePlaceLabels *self, FarnePlaceLabel *place);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarnePlaceLabels, farne_place_labels_free)
 
 G_END_DECLS

@@ -3,11 +3,9 @@
 
 #include "exchange/farne-workbook-ods.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/farne-error.h"
 #include "exchange/farne-row.h"
 #include "exchange/farne-workbook-private.h"
 #include "exchange/farne-xml.h"
@@ -101,20 +99,6 @@ open_content (FarneWorkbookOds *self, Source *source, GCancellable *cancellable,
   return farne_xml_new (fill, source, cancellable);
 }
 
-static gboolean
-fail (FarneXml *xml, GError **error)
-{
-  g_autoptr (GError) found = farne_xml_steal_error (xml);
-
-  if (found != NULL)
-    g_propagate_error (error, g_steal_pointer (&found));
-  else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("The workbook is damaged or not complete. Get the file again from where it was "
-                   "published."));
-  return FALSE;
-}
-
 /* Goes on to the next sheet; its name is an attribute of the element where the document stands. */
 static FarneXmlToken
 find_table (FarneXml *xml)
@@ -144,11 +128,11 @@ list_sheets (FarneXml *xml, GPtrArray *sheets, GError **error)
 
       g_ptr_array_add (sheets, name != NULL ? name : g_strdup (""));
       if (!farne_xml_skip_quickly (xml))
-        return fail (xml, error);
+        return farne_xml_fail (xml, error);
     }
   if (token == FARNE_XML_DONE && sheets->len > 0)
     return TRUE;
-  return fail (xml, error);
+  return farne_xml_fail (xml, error);
 }
 
 static gboolean
@@ -361,7 +345,7 @@ read_cell (Reader *reader)
     memcpy (type, attributes.type.text, attributes.type.length);
   attributes.type = (FarneXmlSlice) { type, strlen (type) };
   if (!read_text (reader))
-    return fail (reader->xml, reader->error);
+    return farne_xml_fail (reader->xml, reader->error);
   if (reader->text->len == 0)
     g_string_append_len (reader->text, reader->value->str, reader->value->len);
   cell.type = tell_type (&attributes, reader->text, reader->value->str, &cell);
@@ -377,7 +361,7 @@ skip_covered (Reader *reader)
 
   reader->column += farne_xml_find_attribute (reader->xml, "number-columns-repeated", &value)
                       ? read_count (value) : 1;
-  return farne_xml_skip (reader->xml) || fail (reader->xml, reader->error);
+  return farne_xml_skip (reader->xml) || farne_xml_fail (reader->xml, reader->error);
 }
 
 static gboolean
@@ -390,7 +374,7 @@ read_cells (Reader *reader)
       if (token == FARNE_XML_END)
         return TRUE;
       if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return fail (reader->xml, reader->error);
+        return farne_xml_fail (reader->xml, reader->error);
       if (token != FARNE_XML_START)
         continue;
       if (farne_xml_is (reader->xml->name, "table-cell") ? !read_cell (reader) : !skip_covered (reader))
@@ -441,7 +425,7 @@ read_table (Reader *reader)
       if (token == FARNE_XML_END && farne_xml_is (reader->xml->name, "table"))
         return TRUE;
       if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return fail (reader->xml, reader->error);
+        return farne_xml_fail (reader->xml, reader->error);
       if (token != FARNE_XML_START)
         continue;
       if (farne_xml_is (reader->xml->name, "table-row"))
@@ -452,7 +436,7 @@ read_table (Reader *reader)
       else if (is_aside (reader->xml->name) || farne_xml_is (reader->xml->name, "shapes"))
         {
           if (!farne_xml_skip (reader->xml))
-            return fail (reader->xml, reader->error);
+            return farne_xml_fail (reader->xml, reader->error);
         }
     }
   return TRUE;
@@ -464,11 +448,11 @@ read_nth_table (Reader *reader, guint sheet)
   for (guint i = 0;; i++)
     {
       if (find_table (reader->xml) != FARNE_XML_START)
-        return fail (reader->xml, reader->error);
+        return farne_xml_fail (reader->xml, reader->error);
       if (i == sheet)
         return read_table (reader);
       if (!farne_xml_skip_quickly (reader->xml))
-        return fail (reader->xml, reader->error);
+        return farne_xml_fail (reader->xml, reader->error);
     }
 }
 

@@ -3,11 +3,9 @@
 
 #include "exchange/farne-workbook-xlsx.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/farne-error.h"
 #include "exchange/farne-row.h"
 #include "exchange/farne-workbook-private.h"
 #include "exchange/farne-xlsx-parts.h"
@@ -94,20 +92,6 @@ fill (gpointer data, void *buffer, gsize size, GError **error)
   return farne_zip_stream_read (reader->stream, buffer, size, error);
 }
 
-static gboolean
-fail (Reader *reader)
-{
-  g_autoptr (GError) found = farne_xml_steal_error (reader->xml);
-
-  if (found != NULL)
-    g_propagate_error (reader->error, g_steal_pointer (&found));
-  else
-    g_set_error (reader->error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("“%s” is damaged or not complete. Get the file again from where it was published."),
-                 farne_workbook_get_file_name (FARNE_WORKBOOK (reader->self)));
-  return FALSE;
-}
-
 /* Reads "BC12"; the column counts from 0, the row from 1. Returns what follows. */
 static const char *
 read_reference (const char *p, const char *end, guint *column, guint *row)
@@ -155,13 +139,13 @@ read_content (Reader *reader, Attributes *attributes)
       FarneXmlToken token = farne_xml_next (reader->xml);
 
       if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return fail (reader);
+        return farne_xml_fail (reader->xml, reader->error);
       if (token == FARNE_XML_TEXT && in_value)
         farne_xml_append_text (reader->xml, reader->value);
       else if (token == FARNE_XML_START && farne_xml_is (reader->xml->name, "rPh"))
         {
           if (!farne_xml_skip (reader->xml))
-            return fail (reader);
+            return farne_xml_fail (reader->xml, reader->error);
         }
       else if (token != FARNE_XML_TEXT)
         {
@@ -279,7 +263,7 @@ read_cells (Reader *reader)
       if (token == FARNE_XML_END)
         return TRUE;
       if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return fail (reader);
+        return farne_xml_fail (reader->xml, reader->error);
       if (token != FARNE_XML_START)
         continue;
       if (farne_xml_is (reader->xml->name, "c"))
@@ -288,7 +272,7 @@ read_cells (Reader *reader)
             return FALSE;
         }
       else if (!farne_xml_skip (reader->xml))
-        return fail (reader);
+        return farne_xml_fail (reader->xml, reader->error);
     }
 }
 
@@ -348,7 +332,7 @@ read_rows (Reader *reader)
       if (token == FARNE_XML_DONE)
         return TRUE;
       if (token == FARNE_XML_ERROR)
-        return fail (reader);
+        return farne_xml_fail (reader->xml, reader->error);
       if (token == FARNE_XML_START && farne_xml_is (reader->xml->name, "mergeCell"))
         note_merge (reader);
       else if (token == FARNE_XML_START && farne_xml_is (reader->xml->name, "row")

@@ -3,9 +3,6 @@
 
 #include "exchange/farne-xlsx-strings.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "base/farne-error.h"
 #include "exchange/farne-xml.h"
 
 #define MOST_TEXT (512 * 1024 * 1024)
@@ -94,13 +91,7 @@ farne_xlsx_strings_read (FarneZip *zip, const char *part, GCancellable *cancella
   xml = farne_xml_new (fill, stream, cancellable);
   if (!read_strings (self, xml))
     {
-      g_autoptr (GError) found = farne_xml_steal_error (xml);
-
-      if (found == NULL)
-        g_set_error (&found, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                     _("The workbook's texts are damaged or too large. Open it in a spreadsheet "
-                       "program and save it again."));
-      g_propagate_error (error, g_steal_pointer (&found));
+      farne_xml_fail (xml, error);
       return NULL;
     }
   return g_steal_pointer (&self);

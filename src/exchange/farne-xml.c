@@ -477,17 +477,25 @@ farne_xml_skip_quickly (FarneXml *self)
 }
 
 /**
- * farne_xml_steal_error:
+ * farne_xml_fail:
  * @self: a document
+ * @error: where to put an error
  *
- * What went wrong: the document is damaged, its source failed, or reading was cancelled.
+ * Says why reading can't go on: the document ends too early or is damaged, its source failed, or
+ * reading was cancelled.
  *
- * Returns: (transfer full) (nullable): the error
+ * Returns: %FALSE
  */
-GError *
-farne_xml_steal_error (FarneXml *self)
+gboolean
+farne_xml_fail (FarneXml *self, GError **error)
 {
-  return g_steal_pointer (&self->error);
+  if (self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  else
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+                 _("The workbook is damaged or not complete. Get the file again from where it was "
+                   "published."));
+  return FALSE;
 }
 
 /**
@@ -535,7 +543,8 @@ farne_xml_new_for_bytes (GBytes *bytes)
 
   self->size = MAX (size, 1);
   self->buffer = g_realloc (self->buffer, self->size);
-  memcpy (self->buffer, g_bytes_get_data (bytes, NULL), size);
+  if (size > 0)
+    memcpy (self->buffer, g_bytes_get_data (bytes, NULL), size);
   self->end = size;
   self->all_read = TRUE;
   return self;

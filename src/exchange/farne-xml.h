@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * FarneXmlToken:
  *
  * What was met: the start of an element, its end, text between, the end of the document, or an
- * error (see farne_xml_get_error()).
+ * error (see farne_xml_fail()).
  */
 typedef enum
 {
@@ -83,7 +83,7 @@ char         *farne_xml_dup_attribute  (FarneXml *self, const char *name);
 void          farne_xml_append_text    (FarneXml *self, GString *to);
 gboolean      farne_xml_skip           (FarneXml *self);
 gboolean      farne_xml_skip_quickly   (FarneXml *self);
-GError       *farne_xml_steal_error    (FarneXml *self);
+gboolean      farne_xml_fail           (FarneXml *self, GError **error);
 void          farne_xml_decode         (FarneXmlSlice slice, GString *to);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneXml, farne_xml_free)
 
