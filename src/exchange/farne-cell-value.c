@@ -69,7 +69,8 @@ farne_cell_read_people (const FarneCell *cell, gint64 *value, FarneMark *mark)
     return NULL;
   text = g_strndup (cell->text, cell->length);
   if (cell->type != FARNE_CELL_TEXT || !farne_number_parse (text, &number, mark))
-    return _("This is neither a number nor one of the publishers’ symbols. Correct it in the file.");
+    return _("This is neither a number nor one of the publishers’ symbols. Correct it in the "
+             "file.");
   return check_people (number, value);
 }
 
@@ -85,7 +86,8 @@ const char *
 farne_cell_find_fault (const FarneCell *cell)
 {
   if (cell->type == FARNE_CELL_ERROR)
-    return _("The cell holds an error of the spreadsheet. Correct its formula and save the file again.");
+    return _("The cell holds an error of the spreadsheet. Correct its formula and save the file "
+             "again.");
   if (cell->type == FARNE_CELL_UNCOMPUTED)
     return _("The formula in this cell has never been computed. Open the file in a spreadsheet "
              "program, save it there, and import it again.");

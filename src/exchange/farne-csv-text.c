@@ -81,7 +81,8 @@ char *
 farne_csv_guard (const char *text)
 {
   gsize apostrophes;
-  gboolean guard = begins_formula (text, strlen (text), &apostrophes) || g_str_has_prefix (text, "of:=");
+  gboolean guard
+      = begins_formula (text, strlen (text), &apostrophes) || g_str_has_prefix (text, "of:=");
 
   return g_strconcat (guard ? "'" : "", text, NULL);
 }

@@ -89,6 +89,13 @@ find_label (FarneFactReader *self, const Row *row, FarneInput input)
   return farne_labels_find (self->labels[input], cell->text, cell->length);
 }
 
+/* Valid until the next content of the column is met for the first time. */
+static const FarneLabel *
+get_label (FarneFactReader *self, const Row *row, FarneInput input)
+{
+  return farne_labels_get (self->labels[input], find_label (self, row, input));
+}
+
 static void
 tell (FarneFactReader *self, FarneFindingKind kind, const Row *row, int column, const char *reason)
 {
@@ -96,7 +103,8 @@ tell (FarneFactReader *self, FarneFindingKind kind, const Row *row, int column, 
   g_autofree char *content = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
 
   farne_problems_add (self->problems, kind, self->sheet, row->number,
-                      column >= 0 && (guint) column < self->header->n ? self->header->names[column] : "",
+                      column >= 0 && (guint) column < self->header->n ? self->header->names[column]
+                                                                      : "",
                       content, reason);
 }
 
@@ -113,7 +121,8 @@ is_end (const Row *row)
 {
   const FarneCell *cell = &row->cells[0];
 
-  return cell->length > 7 && cell->length < 40 && g_ascii_strncasecmp (cell->text, "end of ", 7) == 0;
+  return cell->length > 7 && cell->length < 40
+         && g_ascii_strncasecmp (cell->text, "end of ", 7) == 0;
 }
 
 /* A single cell in a table of several columns is a note or a heading. */
@@ -122,7 +131,8 @@ is_note (FarneFactReader *self, const Row *row)
 {
   guint filled = 0;
 
-  if (row->n_cells > 1 && row->cells[0].type != FARNE_CELL_EMPTY && row->cells[1].type != FARNE_CELL_EMPTY)
+  if (row->n_cells > 1 && row->cells[0].type != FARNE_CELL_EMPTY
+      && row->cells[1].type != FARNE_CELL_EMPTY)
     return FALSE;
   for (guint i = 0; i < row->n_cells && filled < 2; i++)
     filled += row->cells[i].type != FARNE_CELL_EMPTY;
@@ -166,7 +176,7 @@ read_date (FarneFactReader *self, Row *row)
   else if (cell->type == FARNE_CELL_EMPTY)
     return reject (self, row, column, _("The row has no date. Fill it in, as 31 Mar 2017."));
   else
-    row->day = farne_labels_get (self->labels[FARNE_INPUT_DATE], find_label (self, row, FARNE_INPUT_DATE))->day;
+    row->day = get_label (self, row, FARNE_INPUT_DATE)->day;
   if (row->day != FARNE_DAY_NONE)
     return TRUE;
   return reject (self, row, column,
@@ -183,7 +193,7 @@ read_day (FarneFactReader *self, Row *row)
     return read_date (self, row);
   if (column < 0)
     return TRUE;
-  row->year = farne_labels_get (self->labels[FARNE_INPUT_YEAR], find_label (self, row, FARNE_INPUT_YEAR))->year;
+  row->year = get_label (self, row, FARNE_INPUT_YEAR)->year;
   if (row->year != 0)
     return TRUE;
   return reject (self, row, column, _("This is not a year. Write it as 2017, or 2016/17."));
@@ -195,8 +205,7 @@ read_measure (FarneFactReader *self, Row *row)
 {
   if (self->plan->columns[FARNE_INPUT_MEASURE] >= 0)
     {
-      const FarneLabel *label = farne_labels_get (self->labels[FARNE_INPUT_MEASURE],
-                                                  find_label (self, row, FARNE_INPUT_MEASURE));
+      const FarneLabel *label = get_label (self, row, FARNE_INPUT_MEASURE);
       g_autofree char *folded = farne_text_fold (label->text);
 
       row->measure = self->plan->find_measure (folded, self->plan->measure_data);
@@ -214,8 +223,8 @@ compare_region (FarneFactReader *self, const Row *row)
 
   if (other == NULL)
     return;
-  reason = g_strdup_printf (_("This area stands in “%s” here and in “%s” in an earlier row. Both rows "
-                              "are kept; correct the one that is wrong."),
+  reason = g_strdup_printf (_("This area stands in “%s” here and in “%s” in an earlier row. Both "
+                              "rows are kept; correct the one that is wrong."),
                             strrchr (row->place->text, '\t') + 1, other);
   tell (self, FARNE_FINDING_WARNING, row, self->plan->columns[FARNE_INPUT_REGION], reason);
 }
@@ -230,14 +239,17 @@ get_place_column (FarneFactReader *self)
 static gboolean
 needs_place (FarneFactReader *self)
 {
-  return self->plan->columns[FARNE_INPUT_SECTOR] < 0 && self->plan->columns[FARNE_INPUT_WARD_CODE] < 0;
+  return self->plan->columns[FARNE_INPUT_SECTOR] < 0
+         && self->plan->columns[FARNE_INPUT_WARD_CODE] < 0;
 }
 
 static gboolean
 read_place (FarneFactReader *self, Row *row)
 {
   FarneLabels *const parts[N_PLACE_PARTS] = {
-    self->labels[FARNE_INPUT_CODE], self->labels[FARNE_INPUT_NAME], self->labels[FARNE_INPUT_REGION],
+    self->labels[FARNE_INPUT_CODE],
+    self->labels[FARNE_INPUT_NAME],
+    self->labels[FARNE_INPUT_REGION],
   };
   guint indexes[N_PLACE_PARTS];
 
@@ -251,8 +263,8 @@ read_place (FarneFactReader *self, Row *row)
   if (row->place->nowhere)
     return !needs_place (self)
            || reject (self, row, get_place_column (self),
-                      _("The row names no area. Fill in its code or name, or write “Unknown” if none "
-                        "is meant."));
+                      _("The row names no area. Fill in its code or name, or write “Unknown” if "
+                        "none is meant."));
   compare_region (self, row);
   return TRUE;
 }
@@ -260,7 +272,8 @@ read_place (FarneFactReader *self, Row *row)
 static guint
 read_ward (FarneFactReader *self, const Row *row)
 {
-  guint pair[2] = { find_label (self, row, FARNE_INPUT_WARD_CODE), find_label (self, row, FARNE_INPUT_WARD) };
+  guint pair[2]
+      = { find_label (self, row, FARNE_INPUT_WARD_CODE), find_label (self, row, FARNE_INPUT_WARD) };
   guint index = farne_intern_add (self->wards, (const char *) pair, sizeof pair);
 
   if (index >= self->ward_codes->len)
@@ -282,8 +295,7 @@ read_breakdown (FarneFactReader *self, const Row *row)
   for (guint i = 0; i < self->directs->len; i++)
     {
       Direct direct = g_array_index (self->directs, Direct, i);
-      const FarneLabel *label = farne_labels_get (self->labels[direct.input],
-                                                  find_label (self, row, direct.input));
+      const FarneLabel *label = get_label (self, row, direct.input);
 
       if (label->is_total)
         return FALSE;
@@ -322,7 +334,7 @@ is_whole (FarneFactReader *self, const Row *row)
   for (guint i = 0; i < self->directs->len; i++)
     {
       FarneInput input = g_array_index (self->directs, Direct, i).input;
-      const FarneLabel *label = farne_labels_get (self->labels[input], find_label (self, row, input));
+      const FarneLabel *label = get_label (self, row, input);
 
       if (!label->is_total && !label->is_empty && !label->is_aside)
         return FALSE;
@@ -332,16 +344,19 @@ is_whole (FarneFactReader *self, const Row *row)
 
 /* A total of a region stands beside the region's name, or bears it: "*Total North East". */
 static void
-note_total (FarneFactReader *self, const Row *row, const FarnePlanValue *value, FarneDay day, gint64 people)
+note_total (FarneFactReader *self, const Row *row, const FarnePlanValue *value, FarneDay day,
+            gint64 people)
 {
   const FarneCell *region = get_input (self, row, FARNE_INPUT_REGION);
-  const FarneCell *cell = region->type == FARNE_CELL_TEXT ? region : get_input (self, row, FARNE_INPUT_NAME);
+  const FarneCell *cell
+      = region->type == FARNE_CELL_TEXT ? region : get_input (self, row, FARNE_INPUT_NAME);
   g_autofree char *label = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
   g_autofree char *plain = farne_text_without_notes (label);
 
   if (row->place->is_total && is_whole (self, row))
     farne_fact_totals_add (self->totals, row->number, self->header->names[value->column],
-                           value->measure != NULL ? value->measure : row->measure, day, plain, people);
+                           value->measure != NULL ? value->measure : row->measure, day, plain,
+                           people);
 }
 
 static FarneDay
@@ -353,7 +368,8 @@ find_day (FarneFactReader *self, const Row *row, const FarnePlanValue *value, co
 }
 
 static void
-keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, gint64 people, FarneMark mark)
+keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, gint64 people,
+           FarneMark mark)
 {
   const char *measure = value->measure != NULL ? value->measure : row->measure;
   FarneDay day = find_day (self, row, value, measure);
@@ -364,13 +380,14 @@ keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, g
         note_total (self, row, value, day, people);
       return;
     }
-  self->codes[COLUMN_MEASURE] = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
+  self->codes[COLUMN_MEASURE]
+      = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
   self->codes[COLUMN_DAY] = get_day_code (self, day);
   farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
   if (!farne_seen_add (self->seen, self->codes, self->n_columns))
     tell (self, FARNE_FINDING_WARNING, row, value->column,
-          _("An earlier row has the same date, place and breakdown. Both are kept and counted; if one "
-            "is a copy, take it out and import the file again."));
+          _("An earlier row has the same date, place and breakdown. Both are kept and counted; if "
+            "one is a copy, take it out and import the file again."));
 }
 
 static void
@@ -384,7 +401,8 @@ read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
   if (fault == NULL && cell->type == FARNE_CELL_EMPTY)
     {
       if (self->plan->values->len == 1)
-        reject (self, row, value->column, _("The row has no number of people. Fill it in, or take the row out."));
+        reject (self, row, value->column,
+                _("The row has no number of people. Fill it in, or take the row out."));
       return;
     }
   if (fault == NULL)
@@ -440,7 +458,10 @@ farne_fact_reader_take (guint number, const FarneCell *cells, guint n_cells, gpo
 static guint
 add_column (FarneFactReader *self, const char *name)
 {
-  return self->n_columns = farne_facts_builder_add_column (self->builder, name) + 1, self->n_columns - 1;
+  guint column = farne_facts_builder_add_column (self->builder, name);
+
+  self->n_columns = column + 1;
+  return column;
 }
 
 /* A column of the facts for every dimension, and for sectors, that the plan brings. */
@@ -449,10 +470,12 @@ add_directs (FarneFactReader *self)
 {
   for (int input = 0; input < FARNE_N_INPUTS; input++)
     {
-      const char *name = input == FARNE_INPUT_SECTOR ? FARNE_COLUMN_SECTOR : farne_input_get_dimension (input);
+      const char *name
+          = input == FARNE_INPUT_SECTOR ? FARNE_COLUMN_SECTOR : farne_input_get_dimension (input);
       int column = -1;
 
-      if (name != NULL && self->plan->columns[input] >= 0 && self->plan->columns[FARNE_INPUT_MEASURE] != self->plan->columns[input])
+      if (name != NULL && self->plan->columns[input] >= 0
+          && self->plan->columns[FARNE_INPUT_MEASURE] != self->plan->columns[input])
         {
           Direct direct = { input, add_column (self, name) };
 

@@ -156,7 +156,8 @@ report (const Total *total, gint64 sum, const char *sheet, FarneProblems *proble
     _("The total given here differs from the sum of its rows, %" G_GINT64_FORMAT ". The rows are "
       "kept; ask the publisher which is right."), sum);
 
-  farne_problems_add (problems, FARNE_FINDING_WARNING, sheet, total->row, total->column, content, reason);
+  farne_problems_add (problems, FARNE_FINDING_WARNING, sheet, total->row, total->column, content,
+                      reason);
 }
 
 /**
@@ -166,7 +167,8 @@ report (const Total *total, gint64 sum, const char *sheet, FarneProblems *proble
  * @sheet: the sheet, for the findings
  * @problems: where a total that is not the sum is told
  *
- * Compares the totals with the sums of the rows. A total of a region that has no rows is passed over.
+ * Compares the totals with the sums of the rows. A total of a region that has no rows is passed
+ * over.
  */
 void
 farne_fact_totals_check (FarneFactTotals *self,

@@ -76,19 +76,23 @@ get_asked (const Source *source)
 static char *
 get_population (const Source *source)
 {
-  return source->rate != NULL ? write_number (source->rate->population, source->rate->population > 0) : NULL;
+  return source->rate != NULL
+             ? write_number (source->rate->population, source->rate->population > 0)
+             : NULL;
 }
 
 static char *
 get_vintage (const Source *source)
 {
-  return source->rate != NULL && source->rate->population > 0 ? write_day (source->rate->vintage) : NULL;
+  return source->rate != NULL && source->rate->population > 0 ? write_day (source->rate->vintage)
+                                                              : NULL;
 }
 
 static gboolean
 has_rate (const Source *source)
 {
-  return source->rate != NULL && source->rate->population > 0 && FARNE_MARK_HAS_VALUE (source->rate->mark);
+  return source->rate != NULL && source->rate->population > 0
+         && FARNE_MARK_HAS_VALUE (source->rate->mark);
 }
 
 static char *

@@ -52,7 +52,7 @@ find_symbols (GModule *module, FarneGdal *gdal)
   return NULL;
 }
 
-/* No plugins, no files written beside the ones read, no drivers that go to the network by a name. */
+/* No plugins, no files written beside the ones read, nothing that is fetched. */
 static void
 register_drivers (FarneGdal *gdal)
 {
@@ -176,7 +176,8 @@ check_path (const char *path, GError **error)
       && g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-               _("There is no file “%s” on this computer. Choose a file or folder on a disk."), path);
+               _("There is no file “%s” on this computer. Choose a file or folder on a disk."),
+               path);
   return FALSE;
 }
 

@@ -28,8 +28,9 @@ typedef struct
 static gboolean
 read_publication (char **texts, FarneDay *day)
 {
-  static const char *const words[] = { "published on", "published", "publication date", "date of publication",
-                                       "release date", "date of release", "released" };
+  static const char *const words[]
+      = { "published on", "published",       "publication date", "date of publication",
+          "release date", "date of release", "released" };
   g_autofree char *line = g_strjoinv (" ", texts);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -63,7 +64,8 @@ is_better (FarneWorkbook *workbook, FarneProbe *probe, FarneProbe *best)
     return FALSE;
   if (best == NULL || probe->score != best->score)
     return best == NULL || probe->score > best->score;
-  return probe->score == 0 && farne_header_count (probe->header) > farne_header_count (best->header);
+  return probe->score == 0
+         && farne_header_count (probe->header) > farne_header_count (best->header);
 }
 
 /* Looks at every sheet, or at the one that was asked for, and keeps the one that fits best. */
@@ -91,9 +93,11 @@ probe_sheets (Reading *reading, int only, GError **error)
   reading->self->probe = best;
   if (best != NULL)
     return TRUE;
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-               _("“%s” holds no table: no row of headers was found in its first rows. Choose another "
-                 "file or sheet."), farne_workbook_get_file_name (reading->workbook));
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+      _("“%s” holds no table: no row of headers was found in its first rows. Choose another "
+        "file or sheet."),
+      farne_workbook_get_file_name (reading->workbook));
   return FALSE;
 }
 
@@ -111,9 +115,9 @@ find_sheet (Reading *reading, int *only, GError **error)
   for (guint i = 0; i < farne_workbook_get_n_sheets (reading->workbook); i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
                             farne_workbook_get_sheet_name (reading->workbook, i));
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-               _("“%s” has no sheet “%s”. Its sheets are: %s."),
-               farne_workbook_get_file_name (reading->workbook), reading->options->sheet, names->str);
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("“%s” has no sheet “%s”. Its sheets are: %s."),
+      farne_workbook_get_file_name (reading->workbook), reading->options->sheet, names->str);
   return FALSE;
 }
 
@@ -130,7 +134,8 @@ check_layout (Reading *reading, GError **error)
       g_autofree char *names = g_strjoinv (", ", (char **) farne_layouts_get_names ());
 
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-                   _("There is no layout “%s”. The layouts are: %s."), reading->options->layout, names);
+                   _("There is no layout “%s”. The layouts are: %s."), reading->options->layout,
+                   names);
       return FALSE;
     }
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
@@ -152,7 +157,8 @@ mapping_from_json (const char *text)
   members = json_object_get_members (json_node_get_object (node));
   for (GList *l = members; l != NULL; l = l->next)
     {
-      const char *column = json_object_get_string_member_with_default (json_node_get_object (node), l->data, NULL);
+      const char *column
+          = json_object_get_string_member_with_default (json_node_get_object (node), l->data, NULL);
 
       if (column != NULL)
         g_hash_table_insert (mapping, g_strdup (l->data), g_strdup (column));
@@ -164,12 +170,14 @@ static void
 take_settings (FarneImportOptions *options, const char *text)
 {
   g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonObject *object
+      = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
   if (object == NULL)
     return;
   if (options->measure == NULL)
-    options->measure = g_strdup (json_object_get_string_member_with_default (object, "measure", NULL));
+    options->measure
+        = g_strdup (json_object_get_string_member_with_default (object, "measure", NULL));
   if (options->restricted < 0 && json_object_has_member (object, "restricted"))
     options->restricted = json_object_get_boolean_member (object, "restricted");
 }
@@ -202,10 +210,10 @@ tell_merges (Reading *reading)
         continue;
       /* Translators: the size of a block of cells: rows × columns */
       content = g_strdup_printf (_("%u × %u cells"), merge->n_rows, merge->n_columns);
-      farne_problems_add (reading->self->problems, FARNE_FINDING_WARNING, reading->self->sheet, merge->row,
-                          header->names[merge->column], content,
-                          _("Cells are merged here: what they hold counts for the first of them alone. "
-                            "Undo the merging and fill in every row."));
+      farne_problems_add (reading->self->problems, FARNE_FINDING_WARNING, reading->self->sheet,
+                          merge->row, header->names[merge->column], content,
+                          _("Cells are merged here: what they hold counts for the first of them "
+                            "alone. Undo the merging and fill in every row."));
     }
 }
 
@@ -224,13 +232,13 @@ check_facts (Reading *reading, FarneFacts *facts, GError **error)
     }
   if (first == NULL)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("“%s” has a row of headers, but no figures under it. Choose another file or sheet."),
-                 farne_workbook_get_file_name (reading->workbook));
+                 _("“%s” has a row of headers, but no figures under it. Choose another file or "
+                   "sheet."), farne_workbook_get_file_name (reading->workbook));
   else
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
                  _("Not one of the %u rows of “%s” can be kept. The first is row %u, “%s”: %s"),
-                 n_rejects, farne_workbook_get_file_name (reading->workbook), first->row, first->column,
-                 first->reason);
+                 n_rejects, farne_workbook_get_file_name (reading->workbook), first->row,
+                 first->column, first->reason);
   return FALSE;
 }
 
@@ -260,7 +268,8 @@ static gboolean
 read_table (Reading *reading, GError **error)
 {
   FarneImport *self = reading->self;
-  g_autoptr (FarnePlan) plan = self->probe->layout->plan (self->probe->header, reading->options, error);
+  g_autoptr (FarnePlan) plan
+      = self->probe->layout->plan (self->probe->header, reading->options, error);
   g_autoptr (FarneFactReader) reader = NULL;
   g_autoptr (FarneFacts) facts = NULL;
 
@@ -271,7 +280,8 @@ read_table (Reading *reading, GError **error)
                             reading->progress, reading->progress_data, reading->cancellable, error))
     return FALSE;
   facts = farne_fact_reader_end (reader);
-  if (g_cancellable_set_error_if_cancelled (reading->cancellable, error) || !check_facts (reading, facts, error))
+  if (g_cancellable_set_error_if_cancelled (reading->cancellable, error)
+      || !check_facts (reading, facts, error))
     return FALSE;
   finish (reading, plan, facts);
   return TRUE;

@@ -217,7 +217,8 @@ describe_coverage (const FarneImportSource *source, FarneDay on)
 }
 
 static void
-set_published (FarneRelease *release, const FarneImportSource *source, FarneSeries *series, FarneDay last)
+set_published (FarneRelease *release, const FarneImportSource *source, FarneSeries *series,
+               FarneDay last)
 {
   int lag = series != NULL && series->lag_days > 0 ? series->lag_days : USUAL_LAG_DAYS;
 
@@ -255,7 +256,8 @@ find_publisher (const FarneImportSource *source, FarneSeries *series)
 }
 
 static char *
-make_source_note (const FarneImportSource *source, const char *publisher, const char *title, FarneDay last)
+make_source_note (const FarneImportSource *source, const char *publisher, const char *title,
+                  FarneDay last)
 {
   g_autofree char *day = farne_day_to_text (last);
   const char *file = farne_workbook_get_file_name (source->workbook);
@@ -284,6 +286,7 @@ farne_import_describe_release (const FarneImportSource *source)
   g_autofree char *title = make_title (source);
   g_autofree char *coverage = NULL;
   g_autofree char *note = NULL;
+  gint64 n_rejected = farne_problems_count (source->problems, FARNE_FINDING_REJECT);
   FarneDay first, last;
 
   farne_import_find_days (source->facts, &first, &last);
@@ -304,7 +307,7 @@ farne_import_describe_release (const FarneImportSource *source)
                 "synthetic", source->options->synthetic,
                 "provisional", strstr (title, "rovisional") != NULL,
                 "n-rows", (gint64) farne_facts_get_n_rows (source->facts),
-                "n-rejected", (gint64) farne_problems_count (source->problems, FARNE_FINDING_REJECT),
+                "n-rejected", n_rejected,
                 "n-repaired", (gint64) source->places->n_repaired,
                 "source-note", note,
                 NULL);

@@ -81,8 +81,10 @@ static const struct
   { FARNE_INPUT_ACCOMMODATION, "dispersal accommodation", "Dispersal Accommodation" },
   { FARNE_INPUT_ACCOMMODATION, "dispersed accommodation", "Dispersal Accommodation" },
   { FARNE_INPUT_ACCOMMODATION, "initial accommodation", "Initial Accommodation" },
-  { FARNE_INPUT_ACCOMMODATION, "contingency accommodation hotel", "Contingency Accommodation - Hotel" },
-  { FARNE_INPUT_ACCOMMODATION, "contingency accommodation other", "Contingency Accommodation - Other" },
+  { FARNE_INPUT_ACCOMMODATION, "contingency accommodation hotel",
+    "Contingency Accommodation - Hotel" },
+  { FARNE_INPUT_ACCOMMODATION, "contingency accommodation other",
+    "Contingency Accommodation - Other" },
   { FARNE_INPUT_ACCOMMODATION, "subsistence only", "Subsistence Only" },
   { FARNE_INPUT_ACCOMMODATION, "other accommodation", "Other Accommodation" },
   { FARNE_INPUT_SEX, "female", "Female" },
@@ -206,7 +208,8 @@ farne_input_fold (const char *header)
 int
 farne_input_rank (FarneInput input, const char *folded)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (inputs[input].headers) && inputs[input].headers[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (inputs[input].headers) && inputs[input].headers[i] != NULL;
+       i++)
     {
       if (g_str_equal (inputs[input].headers[i], folded))
         return i;

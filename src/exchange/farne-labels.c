@@ -66,8 +66,8 @@ stands_for_total (const char *folded)
 {
   const char *word = folded[0] == '*' ? folded + 1 : folded;
 
-  return g_str_equal (word, "total") || g_str_has_prefix (word, "total ") || g_str_equal (word, "all")
-         || g_str_equal (word, "grand total");
+  return g_str_equal (word, "total") || g_str_has_prefix (word, "total ")
+         || g_str_equal (word, "all") || g_str_equal (word, "grand total");
 }
 
 /* "N/A - Section 4 (pre-2018)" folds to "n a section 4 pre 2018". */
@@ -75,7 +75,8 @@ static gboolean
 means_none (const char *folded)
 {
   static const char *const words[] = {
-    "n a", "na", "unknown", "not known", "not applicable", "not stated", "not recorded", "other", "z", "x", NULL,
+    "n a",   "na", "unknown", "not known", "not applicable", "not stated", "not recorded",
+    "other", "z",  "x",       NULL,
   };
 
   return g_strv_contains (words, folded) || g_str_has_prefix (folded, "n a ");
@@ -122,7 +123,8 @@ read_quarter (const char *text, FarneDay *day)
 {
   int year = 0, quarter = 0;
 
-  if (sscanf (text, "%4d Q%1d", &year, &quarter) != 2 && sscanf (text, "Q%1d %4d", &quarter, &year) != 2)
+  if (sscanf (text, "%4d Q%1d", &year, &quarter) != 2
+      && sscanf (text, "Q%1d %4d", &quarter, &year) != 2)
     return FALSE;
   *day = farne_day_new (year, quarter * 3, 1);
   if (*day == FARNE_DAY_NONE)

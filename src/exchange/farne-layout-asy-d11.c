@@ -9,13 +9,15 @@
 static guint
 score (const FarneHeader *header)
 {
-  return farne_layout_has (header, FARNE_INPUT_DATE) && farne_layout_has (header, FARNE_INPUT_SUPPORT)
+  return farne_layout_has (header, FARNE_INPUT_DATE)
+                 && farne_layout_has (header, FARNE_INPUT_SUPPORT)
                  && farne_layout_has (header, FARNE_INPUT_ACCOMMODATION)
                  && farne_layout_has (header, FARNE_INPUT_VALUE)
                  && farne_layout_has (header, FARNE_INPUT_NAME)
                  && !farne_layout_has (header, FARNE_INPUT_NATIONALITY)
                  && !farne_layout_has (header, FARNE_INPUT_SECTOR)
-           ? 100 : 0;
+             ? 100
+             : 0;
 }
 
 static FarnePlan *

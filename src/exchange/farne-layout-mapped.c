@@ -142,11 +142,13 @@ check_whole (FarnePlan *self, const char *measure, GError **error)
   if (missing == NULL)
     return TRUE;
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("The mapping does not say where “%s” stands. Map that field to a column."), missing);
+               _("The mapping does not say where “%s” stands. Map that field to a column."),
+               missing);
   return FALSE;
 }
 
-/* What is counted, where nobody says: only asylum support is told by sector, nationality or support. */
+/* What is counted, where nobody says: only asylum support is told by sector, nationality or
+ * support. */
 static const char *
 guess_measure (GHashTable *mapping)
 {
@@ -159,7 +161,8 @@ static FarnePlan *
 plan (const FarneHeader *header, const FarneImportOptions *options, GError **error)
 {
   g_autoptr (FarnePlan) self = farne_plan_new (header, NULL, 0);
-  const char *measure = options->measure != NULL ? options->measure : guess_measure (options->mapping);
+  const char *measure
+      = options->measure != NULL ? options->measure : guess_measure (options->mapping);
   GHashTableIter iter;
   gpointer field, column;
 

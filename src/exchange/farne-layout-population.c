@@ -125,7 +125,8 @@ find_long (const FarneHeader *header)
 static gboolean
 has_place (const FarneHeader *header)
 {
-  return farne_layout_has (header, FARNE_INPUT_CODE) || farne_layout_has (header, FARNE_INPUT_WARD_CODE);
+  return farne_layout_has (header, FARNE_INPUT_CODE)
+         || farne_layout_has (header, FARNE_INPUT_WARD_CODE);
 }
 
 static guint

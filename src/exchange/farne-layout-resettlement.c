@@ -8,11 +8,13 @@
 static guint
 score (const FarneHeader *header)
 {
-  return farne_layout_has (header, FARNE_INPUT_DATE) && farne_layout_has (header, FARNE_INPUT_SCHEME)
+  return farne_layout_has (header, FARNE_INPUT_DATE)
+                 && farne_layout_has (header, FARNE_INPUT_SCHEME)
                  && farne_layout_has (header, FARNE_INPUT_VALUE)
                  && (farne_layout_has (header, FARNE_INPUT_NAME)
                      || farne_layout_has (header, FARNE_INPUT_CODE))
-           ? 100 : 0;
+             ? 100
+             : 0;
 }
 
 static FarnePlan *

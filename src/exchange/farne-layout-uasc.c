@@ -55,7 +55,8 @@ static FarnePlan *
 plan (const FarneHeader *header, const FarneImportOptions *options, GError **error)
 {
   static const FarneInput inputs[] = { FARNE_INPUT_YEAR, FARNE_INPUT_CODE, FARNE_INPUT_NAME };
-  static const char *const at_march[] = { "cla 31 march", "cla at 31 march", "cla on 31 march", NULL };
+  static const char *const at_march[]
+      = { "cla 31 march", "cla at 31 march", "cla on 31 march", NULL };
   static const char *const authority[] = { "local authority", NULL };
   FarnePlan *self = farne_plan_new (header, inputs, G_N_ELEMENTS (inputs));
   int measure = farne_header_find_name (header, "measure");

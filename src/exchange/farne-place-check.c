@@ -32,7 +32,8 @@ typedef struct
 static const char *
 get_column_name (const Check *check, FarneInput input, FarneInput other)
 {
-  int column = check->plan->columns[input] >= 0 ? check->plan->columns[input] : check->plan->columns[other];
+  int column = check->plan->columns[input] >= 0 ? check->plan->columns[input]
+                                                : check->plan->columns[other];
 
   return column >= 0 ? check->header->names[column] : "";
 }
@@ -56,7 +57,8 @@ judge_repaired (const Check *check, char **parts, FarneArea *area, Verdict *verd
   verdict->content = g_strdup (parts[0]);
   /* Translators: the area's name */
   verdict->reason = g_strdup_printf (_("The code is another area’s; name and region agree, so the "
-                                       "row was given to %s."), area->name);
+                                       "row was given to %s."),
+                                     area->name);
 }
 
 static void
@@ -65,8 +67,9 @@ judge_disagreeing (const Check *check, char **parts, Verdict *verdict)
   verdict->kind = FARNE_FINDING_UNMATCHED;
   verdict->column = get_column_name (check, FARNE_INPUT_CODE, FARNE_INPUT_NAME);
   verdict->content = g_strdup_printf ("%s %s", parts[0], parts[1]);
-  verdict->reason = g_strdup (_("Code and name are of different areas and nothing settles which is "
-                                "meant. The row is kept, but counts for no area; correct one of them."));
+  verdict->reason
+      = g_strdup (_("Code and name are of different areas and nothing settles which is "
+                    "meant. The row is kept, but counts for no area; correct one of them."));
 }
 
 static void
@@ -76,8 +79,9 @@ judge_unknown (const Check *check, char **parts, Verdict *verdict)
   verdict->once = TRUE;
   verdict->column = get_column_name (check, FARNE_INPUT_NAME, FARNE_INPUT_CODE);
   verdict->content = g_strdup (parts[1][0] != '\0' ? parts[1] : parts[0]);
-  verdict->reason = g_strdup (_("No area is known by this name or code. Its rows are kept, but count "
-                                "for no area until the label is mapped to one."));
+  verdict->reason
+      = g_strdup (_("No area is known by this name or code. Its rows are kept, but count "
+                    "for no area until the label is mapped to one."));
 }
 
 static void
@@ -210,8 +214,9 @@ judge_ward (const Check *check, const char *label, Verdict *verdict, guint *n_kn
   verdict->once = TRUE;
   verdict->column = get_column_name (check, FARNE_INPUT_WARD_CODE, FARNE_INPUT_WARD);
   verdict->content = g_steal_pointer (&code);
-  verdict->reason = g_strdup (_("No ward is known by this code. Its rows are kept; import boundaries "
-                                "that hold the ward to see them by ward."));
+  verdict->reason
+      = g_strdup (_("No ward is known by this code. Its rows are kept; import boundaries "
+                    "that hold the ward to see them by ward."));
 }
 
 static gboolean
@@ -237,10 +242,11 @@ check_wards (const Check *check, FarneFacts *facts, FarnePlaceCheck *self)
   if (n_known > 0)
     tell_rows (check, facts, column, verdicts, self);
   else
-    farne_problems_add (check->problems, FARNE_FINDING_WARNING, check->sheet, 0,
-                        get_column_name (check, FARNE_INPUT_WARD_CODE, FARNE_INPUT_WARD), "",
-                        _("None of the wards in this file is known yet. Import boundaries of the same "
-                          "year to see its figures by ward."));
+    farne_problems_add (
+        check->problems, FARNE_FINDING_WARNING, check->sheet, 0,
+        get_column_name (check, FARNE_INPUT_WARD_CODE, FARNE_INPUT_WARD), "",
+        _("None of the wards in this file is known yet. Import boundaries of the same "
+          "year to see its figures by ward."));
 }
 
 /**

@@ -248,7 +248,8 @@ take_findings (FarneProblems *self, GVariant *findings, const char *const *texts
   guint row, text[4];
 
   g_variant_iter_init (&iter, findings);
-  while (g_variant_iter_next (&iter, "(yuuuuu)", &kind, &row, &text[0], &text[1], &text[2], &text[3]))
+  while (
+      g_variant_iter_next (&iter, "(yuuuuu)", &kind, &row, &text[0], &text[1], &text[2], &text[3]))
     {
       if (kind >= N_KINDS || MAX (MAX (text[0], text[1]), MAX (text[2], text[3])) >= n_texts)
         return FALSE;
@@ -342,7 +343,8 @@ farne_problems_to_csv (FarneProblems *self, const char *file_name)
   for (guint i = 0; i < self->findings->len; i++)
     {
       const FarneFinding *finding = farne_problems_get (self, i);
-      g_autofree char *row = finding->row > 0 ? g_strdup_printf ("%u", finding->row) : g_strdup ("");
+      g_autofree char *row
+          = finding->row > 0 ? g_strdup_printf ("%u", finding->row) : g_strdup ("");
 
       farne_csv_append_text (csv, file_name);
       farne_csv_append_text (csv, get_words (finding->kind));

@@ -181,7 +181,8 @@ write_rows (const Output *output, gpointer layer, FarneFigureTable *table, Farne
       gpointer feature = output->gdal->OGR_F_Create (definition);
 
       for (guint i = 0; i < table->columns->len; i++)
-        set_cell (output, feature, i, g_array_index (table->columns, FarneFigureColumn, i).is_number,
+        set_cell (output, feature, i,
+                  g_array_index (table->columns, FarneFigureColumn, i).is_number,
                   farne_figure_table_get (table, row, i));
       if (shapes != NULL)
         set_geometry (output, feature, shapes, farne_figure_table_get (table, row, 0));
@@ -212,7 +213,8 @@ write_figures (const Output *output, FarneFigureTable *table, FarneShapes *shape
   if (layer == NULL)
     return FALSE;
   for (guint i = 0; i < table->columns->len; i++)
-    add_field (output, layer, g_array_index (table->columns, FarneFigureColumn, i).key, choose_type (table, i));
+    add_field (output, layer, g_array_index (table->columns, FarneFigureColumn, i).key,
+               choose_type (table, i));
   return write_rows (output, layer, table, shapes);
 }
 
@@ -230,7 +232,8 @@ write_source (const Output *output, gpointer layer, const char *const *cells, gu
 static gboolean
 write_sources (const Output *output, FarneFigures *figures)
 {
-  static const char *const columns[] = { "release", "title", "publisher", "published", "file", "sha256" };
+  static const char *const columns[]
+      = { "release", "title", "publisher", "published", "file", "sha256" };
   GPtrArray *releases = farne_figures_get_releases (figures);
   gpointer layer = add_layer (output, "sources", NULL);
 
@@ -241,7 +244,8 @@ write_sources (const Output *output, FarneFigures *figures)
   for (guint i = 0; i < releases->len; i++)
     {
       FarneRelease *release = g_ptr_array_index (releases, i);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
+      g_autofree char *id
+          = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
       g_autofree char *published = farne_day_to_iso (release->published);
       const char *const cells[] = { id,        release->title,     release->publisher,
                                     published, release->file_name, release->sha256 };
@@ -260,7 +264,8 @@ create_dataset (Output *output, const char *driver_name)
   if (driver == NULL)
     {
       g_set_error (output->error, FARNE_ERROR, FARNE_ERROR_FAILED,
-                   _("The GDAL library of this computer can't write %s. Save as CSV."), driver_name);
+                   _("The GDAL library of this computer can't write %s. Save as CSV."),
+                   driver_name);
       return FALSE;
     }
   output->dataset = output->gdal->GDALCreate (driver, output->path, 0, 0, 0, 0, NULL);
@@ -277,7 +282,8 @@ create_dataset (Output *output, const char *driver_name)
  *
  * Writes a table and, beside it, its sources.
  *
- * Returns: %FALSE with %FARNE_ERROR_FAILED or %FARNE_ERROR_UNREADABLE; the file may be there in part
+ * Returns: %FALSE with %FARNE_ERROR_FAILED or %FARNE_ERROR_UNREADABLE; the file may be there in
+ * part
  */
 gboolean
 farne_table_write_gdal (FarneFigureTable *table,

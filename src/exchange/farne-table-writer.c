@@ -84,12 +84,14 @@ static gboolean
 write_text (char *text, const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gboolean written = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local);
+  gboolean written
+      = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local);
 
   g_free (text);
   if (!written)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
-                 _("“%s” could not be written: %s. Choose another folder or name."), path, local->message);
+                 _("“%s” could not be written: %s. Choose another folder or name."), path,
+                 local->message);
   return written;
 }
 
@@ -108,7 +110,8 @@ make_folder (const char *path, GError **error)
 }
 
 static gboolean
-write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver, const char *path, GError **error)
+write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver, const char *path,
+               GError **error)
 {
   g_autofree char *folder = make_folder (path, error);
   g_autofree char *base = g_path_get_basename (path);
@@ -133,7 +136,8 @@ write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver,
  * @path: a file; its ending says the format: CSV, JSON, XLSX, ODS or GPKG
  * @error: where to put an error
  *
- * Writes figures to a file, whole or not at all: what stood there stays until the new file is ready.
+ * Writes figures to a file, whole or not at all: what stood there stays until the new file is
+ * ready.
  *
  * Returns: %FALSE with %FARNE_ERROR_USAGE for another ending, %FARNE_ERROR_READ_ONLY or
  *   %FARNE_ERROR_FAILED
@@ -158,10 +162,12 @@ farne_table_write (FarneCleared *figures,
         {
           g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
 
-          return write_by_gdal (table, formats[i].has_shapes ? shapes : NULL, formats[i].driver, path, error);
+          return write_by_gdal (table, formats[i].has_shapes ? shapes : NULL, formats[i].driver,
+                                path, error);
         }
     }
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("“%s” does not end in .csv, .json, .xlsx, .ods or .gpkg. Choose a name that does."), path);
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_USAGE,
+      _("“%s” does not end in .csv, .json, .xlsx, .ods or .gpkg. Choose a name that does."), path);
   return FALSE;
 }

@@ -95,7 +95,8 @@ read_wide (FarneTextStream *self, char *to, GError **error)
 
           if (i + 3 >= got && got == BLOCK / 2)
             break;
-          c = low >= 0xdc00 && low < 0xe000 ? 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00) : 0xfffd;
+          c = low >= 0xdc00 && low < 0xe000 ? 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00)
+                                            : 0xfffd;
           i += c != 0xfffd ? 2 : 0;
         }
       p += g_unichar_to_utf8 (g_unichar_validate (c) ? c : 0xfffd, p);

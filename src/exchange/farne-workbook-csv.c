@@ -154,10 +154,11 @@ find_quote (Reader *reader, const char *open)
 static void
 set_unclosed (Reader *reader, GError **error)
 {
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-               _("In “%s”, row %u, a quotation mark (\") opens a cell and is never closed. Correct "
-                 "it in a text editor, or save the file again from a spreadsheet program."),
-               farne_workbook_get_file_name (reader->workbook), reader->number + 1);
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+      _("In “%s”, row %u, a quotation mark (\") opens a cell and is never closed. Correct "
+        "it in a text editor, or save the file again from a spreadsheet program."),
+      farne_workbook_get_file_name (reader->workbook), reader->number + 1);
 }
 
 static RowResult
@@ -194,7 +195,8 @@ parse_row (Reader *reader, gsize *length, GError **error)
       while (!reader->stops[(guchar) *p])
         p++;
       if (p >= end - 1 && !reader->stream->at_end)
-        return reader->stream->length > LONGEST_ROW ? fail_at_quote (reader, error) : ROW_NEEDS_MORE;
+        return reader->stream->length > LONGEST_ROW ? fail_at_quote (reader, error)
+                                                    : ROW_NEEDS_MORE;
       if (!(quote != NULL && quote + 1 == p ? add_cell (reader, text + 1, quote - text - 1)
                                             : add_cell (reader, text, p - text)))
         {
@@ -280,7 +282,8 @@ read_rows (Reader      *reader,
 
   while (reader->stream->length > 0 || !reader->stream->at_end)
     {
-      RowResult result = reader->stream->length > 0 ? parse_row (reader, &length, error) : ROW_NEEDS_MORE;
+      RowResult result
+          = reader->stream->length > 0 ? parse_row (reader, &length, error) : ROW_NEEDS_MORE;
 
       if (result == ROW_FAILED)
         return FALSE;

@@ -43,8 +43,8 @@ refuse (const Head *head, const char *format, GError **error)
 static GType
 refuse_password (const Head *head, GError **error)
 {
-  return refuse (head, _("“%s” is protected by a password. Open it in a spreadsheet program, save a "
-                         "copy without a password, and import the copy."), error);
+  return refuse (head, _("“%s” is protected by a password. Open it in a spreadsheet program, save "
+                         "a copy without a password, and import the copy."), error);
 }
 
 static gboolean
@@ -68,8 +68,8 @@ tell_zip (const Head *head, GError **error)
   if (zip == NULL)
     return G_TYPE_INVALID;
   if (farne_zip_has (zip, "xl/workbook.bin"))
-    return refuse (head, _("“%s” is a binary Excel workbook. Open it in a spreadsheet program, save "
-                           "it as .xlsx, .ods or CSV, and import that."), error);
+    return refuse (head, _("“%s” is a binary Excel workbook. Open it in a spreadsheet program, "
+                           "save it as .xlsx, .ods or CSV, and import that."), error);
   if (manifest_is_encrypted (zip))
     return refuse_password (head, error);
   if (farne_zip_has (zip, "content.xml"))

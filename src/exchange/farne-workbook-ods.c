@@ -12,7 +12,7 @@
 
 #define CONTENT "content.xml"
 
-/* Content up to this size is unpacked once and kept; larger content is unpacked for each reading. */
+/* Content up to this size is unpacked once and kept; larger content for each reading. */
 #define KEPT_CONTENT (128 * 1024 * 1024)
 
 struct _FarneWorkbookOds
@@ -167,7 +167,8 @@ read_count (FarneXmlSlice value)
 {
   guint count = 0;
 
-  for (gsize i = 0; i < value.length && g_ascii_isdigit (value.text[i]) && count < FARNE_ROW_MOST_ROWS; i++)
+  for (gsize i = 0;
+       i < value.length && g_ascii_isdigit (value.text[i]) && count < FARNE_ROW_MOST_ROWS; i++)
     count = count * 10 + (value.text[i] - '0');
   return MAX (count, 1);
 }
@@ -275,7 +276,8 @@ static gboolean
 looks_like_error (const Attributes *attributes, const GString *text)
 {
   return attributes->is_error
-         || (attributes->is_formula && (text->str[0] == '#' || g_str_has_prefix (text->str, "Err:")));
+         || (attributes->is_formula
+             && (text->str[0] == '#' || g_str_has_prefix (text->str, "Err:")));
 }
 
 static FarneCellType
@@ -289,7 +291,8 @@ tell_type (const Attributes *attributes, GString *text, const char *value, Farne
     return attributes->is_formula ? FARNE_CELL_UNCOMPUTED : FARNE_CELL_EMPTY;
   if (farne_xml_is (type, "date") && farne_day_parse (value, &cell->day))
     return FARNE_CELL_DAY;
-  if (farne_xml_is (type, "float") || farne_xml_is (type, "percentage") || farne_xml_is (type, "currency"))
+  if (farne_xml_is (type, "float") || farne_xml_is (type, "percentage")
+      || farne_xml_is (type, "currency"))
     {
       char *end;
 
@@ -377,7 +380,8 @@ read_cells (Reader *reader)
         return farne_xml_fail (reader->xml, reader->error);
       if (token != FARNE_XML_START)
         continue;
-      if (farne_xml_is (reader->xml->name, "table-cell") ? !read_cell (reader) : !skip_covered (reader))
+      if (farne_xml_is (reader->xml->name, "table-cell") ? !read_cell (reader)
+                                                         : !skip_covered (reader))
         return FALSE;
     }
 }
@@ -465,7 +469,8 @@ farne_workbook_ods_read_sheet (FarneWorkbook *workbook,
                                GError       **error)
 {
   Source source = { 0 };
-  g_autoptr (FarneXml) xml = open_content (FARNE_WORKBOOK_ODS (workbook), &source, cancellable, error);
+  g_autoptr (FarneXml) xml
+      = open_content (FARNE_WORKBOOK_ODS (workbook), &source, cancellable, error);
   g_autoptr (FarneRow) row = farne_row_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) value = g_string_new (NULL);

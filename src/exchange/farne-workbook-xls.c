@@ -58,7 +58,8 @@ farne_workbook_xls_load (FarneWorkbook *workbook,
   farne_gdal_begin (gdal);
   dataset = open_dataset (workbook, gdal, error);
   for (int i = 0; dataset != NULL && i < gdal->GDALDatasetGetLayerCount (dataset); i++)
-    g_ptr_array_add (sheets, g_strdup (gdal->OGR_L_GetName (gdal->GDALDatasetGetLayer (dataset, i))));
+    g_ptr_array_add (sheets,
+                     g_strdup (gdal->OGR_L_GetName (gdal->GDALDatasetGetLayer (dataset, i))));
   if (dataset != NULL)
     gdal->GDALClose (dataset);
   farne_gdal_end (gdal);
@@ -66,7 +67,8 @@ farne_workbook_xls_load (FarneWorkbook *workbook,
 }
 
 static void
-put_cell (const FarneGdal *gdal, gpointer feature, int field, int type, FarneRow *row, FarneCell *cell)
+put_cell (const FarneGdal *gdal, gpointer feature, int field, int type, FarneRow *row,
+          FarneCell *cell)
 {
   g_autofree char *text = g_utf8_make_valid (gdal->OGR_F_GetFieldAsString (feature, field), -1);
 
@@ -87,7 +89,8 @@ put_cell (const FarneGdal *gdal, gpointer feature, int field, int type, FarneRow
 }
 
 static gboolean
-fill_row (const FarneGdal *gdal, gpointer definition, gpointer feature, FarneRow *row, GError **error)
+fill_row (const FarneGdal *gdal, gpointer definition, gpointer feature, FarneRow *row,
+          GError **error)
 {
   int n_fields = gdal->OGR_FD_GetFieldCount (definition);
 
@@ -159,8 +162,8 @@ farne_workbook_xls_read_sheet (FarneWorkbook *workbook,
   dataset = open_dataset (workbook, gdal, error);
   if (dataset != NULL)
     {
-      read = read_layer (workbook, gdal, gdal->GDALDatasetGetLayer (dataset, sheet), func, user_data,
-                         cancellable, error);
+      read = read_layer (workbook, gdal, gdal->GDALDatasetGetLayer (dataset, sheet), func,
+                         user_data, cancellable, error);
       gdal->GDALClose (dataset);
     }
   farne_gdal_end (gdal);

@@ -119,8 +119,9 @@ read_attributes (Reader *reader, Attributes *attributes)
       if (farne_xml_is (name, "r"))
         read_reference (value.text, value.text + value.length, &reader->column, &row);
       else if (farne_xml_is (name, "t") && value.length > 0)
-        attributes->type = farne_xml_is (value, "str") ? 't' : farne_xml_is (value, "inlineStr") ? 'i'
-                                                                                                 : value.text[0];
+        attributes->type = farne_xml_is (value, "str")         ? 't'
+                           : farne_xml_is (value, "inlineStr") ? 'i'
+                                                               : value.text[0];
       else if (farne_xml_is (name, "s"))
         attributes->style = strtoul (value.text, NULL, 10);
     }
@@ -149,9 +150,11 @@ read_content (Reader *reader, Attributes *attributes)
         }
       else if (token != FARNE_XML_TEXT)
         {
-          in_value = token == FARNE_XML_START
-                     && (farne_xml_is (reader->xml->name, "v") || farne_xml_is (reader->xml->name, "t"));
-          attributes->is_formula |= token == FARNE_XML_START && farne_xml_is (reader->xml->name, "f");
+          in_value
+              = token == FARNE_XML_START
+                && (farne_xml_is (reader->xml->name, "v") || farne_xml_is (reader->xml->name, "t"));
+          attributes->is_formula
+              |= token == FARNE_XML_START && farne_xml_is (reader->xml->name, "f");
           depth += token == FARNE_XML_START ? 1 : -1;
         }
     }
@@ -221,10 +224,12 @@ put_value (Reader *reader, const Attributes *attributes, FarneCell *cell)
       put_text (reader, cell, value->str, value->len);
       return FARNE_CELL_ERROR;
     case 'd':
-      return farne_day_parse (value->str, &cell->day) ? put_day (reader, cell)
-                                                      : put_text (reader, cell, value->str, value->len);
+      return farne_day_parse (value->str, &cell->day)
+                 ? put_day (reader, cell)
+                 : put_text (reader, cell, value->str, value->len);
     case 'b':
-      return put_text (reader, cell, value->str[0] == '1' ? "TRUE" : "FALSE", value->str[0] == '1' ? 4 : 5);
+      return put_text (reader, cell, value->str[0] == '1' ? "TRUE" : "FALSE",
+                       value->str[0] == '1' ? 4 : 5);
     case 't':
     case 'i':
       return put_text (reader, cell, value->str, value->len);
@@ -294,7 +299,8 @@ read_row (Reader *reader, gboolean *enough)
     return TRUE;
   if (!farne_workbook_check_row (FARNE_WORKBOOK (reader->self), reader->number, reader->error))
     return FALSE;
-  *enough = !reader->func (reader->number, farne_row_get_cells (reader->row), n_cells, reader->user_data);
+  *enough = !reader->func (reader->number, farne_row_get_cells (reader->row), n_cells,
+                           reader->user_data);
   return TRUE;
 }
 

@@ -84,9 +84,10 @@ open_file (const char *path, gint64 *size, GError **error)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
                  _("“%s” is not a file. Choose a spreadsheet or a CSV file."), name);
   else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-                 _("“%s” could not be opened: %s. Check that it is there and that you may read it."),
-                 name, g_strerror (errno));
+    g_set_error (
+        error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+        _("“%s” could not be opened: %s. Check that it is there and that you may read it."), name,
+        g_strerror (errno));
   if (fd >= 0)
     close (fd);
   return -1;
@@ -261,7 +262,8 @@ farne_workbook_read (FarneWorkbook    *self,
   private->progress = progress;
   private->progress_data = progress_data;
   g_array_set_size (private->merges, 0);
-  return FARNE_WORKBOOK_GET_CLASS (self)->read_sheet (self, sheet, func, user_data, cancellable, error);
+  return FARNE_WORKBOOK_GET_CLASS (self)->read_sheet (self, sheet, func, user_data, cancellable,
+                                                      error);
 }
 
 /**
@@ -347,8 +349,10 @@ farne_workbook_check_row (FarneWorkbook *self, guint row, GError **error)
 {
   if (row <= FARNE_ROW_MOST_ROWS)
     return TRUE;
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-               _("“%s” has more than 1,048,576 rows in one sheet. Save the sheet as CSV and import "
-                 "that."), PRIVATE (self)->file_name);
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+      _("“%s” has more than 1,048,576 rows in one sheet. Save the sheet as CSV and import "
+        "that."),
+      PRIVATE (self)->file_name);
   return FALSE;
 }

@@ -62,10 +62,12 @@ read_relations (FarneZip *zip, const char *part, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *base = g_path_get_basename (part);
-  g_autofree char *rels = g_str_equal (part, "") ? g_strdup ("_rels/.rels")
-                                                 : g_strdup_printf ("%s/_rels/%s.rels", folder, base);
+  g_autofree char *rels = g_str_equal (part, "")
+                              ? g_strdup ("_rels/.rels")
+                              : g_strdup_printf ("%s/_rels/%s.rels", folder, base);
   g_autoptr (FarneXml) xml = open_part (zip, rels, error);
-  g_autoptr (GHashTable) relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_relation);
+  g_autoptr (GHashTable) relations
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_relation);
   FarneXmlToken token;
 
   if (xml == NULL)
@@ -93,7 +95,7 @@ read_relations (FarneZip *zip, const char *part, GError **error)
   return g_steal_pointer (&relations);
 }
 
-/* The part of the first relation whose type ends so; types differ between editions of the standard. */
+/* The part of the first relation whose type ends so: types differ between editions. */
 static const char *
 find_by_type (GHashTable *relations, const char *ending)
 {
@@ -135,7 +137,8 @@ add_sheet (FarneXlsxParts *self, FarneXml *xml, GHashTable *relations)
 }
 
 static gboolean
-read_book (FarneXlsxParts *self, FarneZip *zip, const char *part, GHashTable *relations, GError **error)
+read_book (FarneXlsxParts *self, FarneZip *zip, const char *part, GHashTable *relations,
+           GError **error)
 {
   g_autoptr (FarneXml) xml = open_part (zip, part, error);
   FarneXmlToken token;
@@ -265,8 +268,9 @@ farne_xlsx_parts_read (FarneZip *zip, GError **error)
   book = find_by_type (roots, "/officeDocument");
   if (book == NULL || !farne_zip_has (zip, book))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                   _("This is not a workbook, but another kind of document. Choose a spreadsheet."));
+      g_set_error (
+          error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+          _("This is not a workbook, but another kind of document. Choose a spreadsheet."));
       return NULL;
     }
   relations = read_relations (zip, book, error);

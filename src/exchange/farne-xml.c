@@ -203,7 +203,8 @@ take_markup (FarneXml *self)
       return FARNE_XML_DONE;
     }
   if (begins_with (self, "<![CDATA["))
-    return find_word (self, 9, "]]>", &close) ? take_text (self, 9, close, close + 3, TRUE) : fail (self);
+    return find_word (self, 9, "]]>", &close) ? take_text (self, 9, close, close + 3, TRUE)
+                                              : fail (self);
   return begins_with (self, "<!") && skip_doctype (self) ? FARNE_XML_DONE : fail (self);
 }
 
@@ -333,7 +334,8 @@ read_entity (const char *name, gsize length)
   {
     const char *name;
     char character;
-  } entities[] = { { "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' }, { "apos", '\'' } };
+  } entities[]
+      = { { "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' }, { "apos", '\'' } };
   g_autofree char *word = g_strndup (name, length);
   guint64 number;
 
@@ -344,7 +346,8 @@ read_entity (const char *name, gsize length)
     }
   if (word[0] != '#')
     return 0;
-  number = word[1] == 'x' ? g_ascii_strtoull (word + 2, NULL, 16) : g_ascii_strtoull (word + 1, NULL, 10);
+  number = word[1] == 'x' ? g_ascii_strtoull (word + 2, NULL, 16)
+                          : g_ascii_strtoull (word + 1, NULL, 10);
   return number <= 0x10ffff && g_unichar_validate (number) ? number : 0;
 }
 

@@ -42,7 +42,8 @@ open_archive (FarneZip *self)
   struct archive *archive = archive_read_new ();
 
   archive_read_support_format_zip_seekable (archive);
-  if (lseek (self->fd, 0, SEEK_SET) < 0 || archive_read_open_fd (archive, self->fd, BLOCK) != ARCHIVE_OK)
+  if (lseek (self->fd, 0, SEEK_SET) < 0
+      || archive_read_open_fd (archive, self->fd, BLOCK) != ARCHIVE_OK)
     {
       archive_read_free (archive);
       return NULL;
@@ -53,9 +54,10 @@ open_archive (FarneZip *self)
 static void
 set_damaged (FarneZip *self, GError **error)
 {
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-               _("“%s” is damaged or not complete. Get the file again from where it was published."),
-               self->file_name);
+  g_set_error (
+      error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+      _("“%s” is damaged or not complete. Get the file again from where it was published."),
+      self->file_name);
 }
 
 static const char *

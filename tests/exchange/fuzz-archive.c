@@ -6,12 +6,15 @@
 const char *const fuzz_name = "archive";
 
 /* What is changed, where and to what: groups of three bytes. */
-const char *const fuzz_seeds[] = { "", "\x01\x01\x01", "\x10\x02\xff\x20\x03\x7f\x80\x04\x01", NULL };
+const char *const fuzz_seeds[]
+    = { "", "\x01\x01\x01", "\x10\x02\xff\x20\x03\x7f\x80\x04\x01", NULL };
 const char *const fuzz_words[] = { "\x01", "\xff", "\x7f", "\x80", "\x10\x10\x10", NULL };
 
-static const char content[] =
-  "<office:spreadsheet><table:table table:name=\"A\"><table:table-row><table:table-cell office:value-type=\"float\" "
-  "office:value=\"1\"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>";
+static const char content[]
+    = "<office:spreadsheet><table:table table:name=\"A\"><table:table-row><table:table-cell "
+      "office:value-type=\"float\" "
+      "office:value=\"1\"><text:p>1</text:p></table:table-cell></table:table-row></table:table></"
+      "office:spreadsheet>";
 
 static guint8 *
 make_archive (gsize *size)

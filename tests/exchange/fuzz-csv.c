@@ -16,8 +16,9 @@ const char *const fuzz_seeds[] = {
 };
 
 const char *const fuzz_words[] = {
-  ",", ";", "\t", "\n", "\r\n", "\"", "\"\"", "\",\"", "'=", "\xff\xfe", "\xfe\xff", "\xef\xbb\xbf", "PK\x03\x04",
-  "%PDF", "sep=", "\xc3", "\xed\xa0\x80", NULL,
+  ",",          ";",     "\t",   "\n",       "\r\n",         "\"",
+  "\"\"",       "\",\"", "'=",   "\xff\xfe", "\xfe\xff",     "\xef\xbb\xbf",
+  "PK\x03\x04", "%PDF",  "sep=", "\xc3",     "\xed\xa0\x80", NULL,
 };
 
 int

@@ -8,7 +8,8 @@
 const char *const fuzz_name = "findings";
 
 /* What is changed, where and to what: groups of three bytes. */
-const char *const fuzz_seeds[] = { "", "\x01\x01\x01", "\x10\x02\xff\x20\x03\x7f\x80\x04\x01", NULL };
+const char *const fuzz_seeds[]
+    = { "", "\x01\x01\x01", "\x10\x02\xff\x20\x03\x7f\x80\x04\x01", NULL };
 const char *const fuzz_words[] = { "\x01", "\xff", "\x7f", "\x80", "\x10\x10\x10", NULL };
 
 int
@@ -20,7 +21,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autofree guint8 *bytes = NULL;
   gsize length;
 
-  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 9, "People", "-5", "No negative people.");
+  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 9, "People", "-5",
+                      "No negative people.");
   farne_problems_add (problems, FARNE_FINDING_WARNING, "", 0, "", "", "Of the whole file.");
   segment = farne_problems_encode (problems);
   bytes = g_memdup2 (g_bytes_get_data (segment, &length), g_bytes_get_size (segment));

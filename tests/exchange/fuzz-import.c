@@ -15,17 +15,23 @@ const char *const fuzz_seeds[] = {
   "Date,Region,Local Authority,Transfers out of Local Authority,Transfers into Local Authority\n"
   "2016-09-30,North East,Darlington,0,2\n2016-09-30,*Total North East,*Total,0,2\n",
   "gss_code,la_name,year_ending_31_march,measure,characteristic,number_published\n"
-  "E06000001,Hartlepool,2021,cla_31_march,UASC,c\nE06000001,Hartlepool,2020/21,cla_31_march,Total,:\n",
-  "areacd,areanm,p2001,mid2020,pop_0_17_census2021\nE12000001,North East,1,2,3\nE06000002,Middlesbrough,1,2,3\n",
-  "Date,Local Authority,LAD Code,Ward,Postcode sector,Nationality,Age band,Sex,Household,Support type,People\n"
+  "E06000001,Hartlepool,2021,cla_31_march,UASC,c\nE06000001,Hartlepool,2020/"
+  "21,cla_31_march,Total,:\n",
+  "areacd,areanm,p2001,mid2020,pop_0_17_census2021\nE12000001,North "
+  "East,1,2,3\nE06000002,Middlesbrough,1,2,3\n",
+  "Date,Local Authority,LAD Code,Ward,Postcode sector,Nationality,Age band,Sex,Household,Support "
+  "type,People\n"
   "Jan 2017,Middlesbrough,E06000002,A,TS1 2,Iran,18-24,F,single,s95,1\n",
   "Place,2016,2017\nDarlington,3,4\n",
   NULL,
 };
 
 const char *const fuzz_words[] = {
-  ",", "\n", "\"", "Total", "N/A", "c", ":", "-1", "1.5", "99999999999999999999", "E06000002", "E12000001", "2016 Q3",
-  "[note 1]", "(1)", "Date", "People", "LAD Code", "Year", "2016", "\xc2\xa0", "e", "#", "End of table", NULL,
+  ",",         "\n",        "\"",       "Total",        "N/A",
+  "c",         ":",         "-1",       "1.5",          "99999999999999999999",
+  "E06000002", "E12000001", "2016 Q3",  "[note 1]",     "(1)",
+  "Date",      "People",    "LAD Code", "Year",         "2016",
+  "\xc2\xa0",  "e",         "#",        "End of table", NULL,
 };
 
 static FarneArea *
@@ -91,7 +97,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (FarneImport) import = farne_import_read (path, i == 0 ? plain : mapped, NULL, NULL, NULL, &error);
+      g_autoptr (FarneImport) import
+          = farne_import_read (path, i == 0 ? plain : mapped, NULL, NULL, NULL, &error);
 
       g_assert_true ((import == NULL) == (error != NULL));
       if (import != NULL)

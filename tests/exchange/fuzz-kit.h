@@ -2,9 +2,9 @@
 #pragma once
 
 /*
- * For fuzz targets. A target has seeds and LLVMFuzzerTestOneInput(). Under libFuzzer that is all; else
- * main() here mutates the seeds for FARNE_FUZZ_SECONDS (2 where unset) from FARNE_FUZZ_SEED (1 where
- * unset), or runs the files that it is given. An input that ends the program is written to
+ * For fuzz targets. A target has seeds and LLVMFuzzerTestOneInput(). Under libFuzzer that is all;
+ * else main() here mutates the seeds for FARNE_FUZZ_SECONDS (2 where unset) from FARNE_FUZZ_SEED (1
+ * where unset), or runs the files that it is given. An input that ends the program is written to
  * `fuzz-crash` in the working folder.
  */
 #define _GNU_SOURCE

@@ -32,7 +32,8 @@ fuzz_read_workbook (const char *path)
     {
       g_autoptr (GError) sheet_error = NULL;
       guint n_rows = 0;
-      gboolean read = farne_workbook_read (workbook, i, fuzz_take_row, &n_rows, NULL, NULL, NULL, &sheet_error);
+      gboolean read = farne_workbook_read (workbook, i, fuzz_take_row, &n_rows, NULL, NULL, NULL,
+                                           &sheet_error);
 
       g_assert_true (read == (sheet_error == NULL));
       g_assert_true (read || strlen (sheet_error->message) > 20);

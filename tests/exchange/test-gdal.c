@@ -61,7 +61,8 @@ test_names_the_file (void)
 
   if (gdal != NULL)
     {
-      g_assert_true (g_file_set_contents (path, "{\"type\":\"FeatureCollection\",\"feat", -1, NULL));
+      g_assert_true (
+          g_file_set_contents (path, "{\"type\":\"FeatureCollection\",\"feat", -1, NULL));
       farne_gdal_begin (gdal);
       g_assert_null (farne_gdal_open (gdal, path, drivers, &error));
       farne_gdal_end (gdal);

@@ -8,8 +8,9 @@
 static FarneImport *
 read_file (Fixture *fixture, const char *folder, const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("FARNE_SHARED") != NULL ? g_getenv ("FARNE_SHARED") : "/none",
-                                            "data", folder, name, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("FARNE_SHARED") != NULL ? g_getenv ("FARNE_SHARED") : "/none",
+                          "data", folder, name, NULL);
   g_autoptr (FarneImportOptions) options = farne_import_options_new (fixture->areas);
   g_autoptr (GError) error = NULL;
   FarneImport *import;
@@ -79,7 +80,8 @@ test_totals (void)
       g_assert_cmpint (farne_import_get_release (import)->n_repaired, ==, 14);
       for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
         {
-          g_assert_cmpfloat (ask_total (factbase, "supported", cases[j].day, &covered), ==, cases[j].total);
+          g_assert_cmpfloat (ask_total (factbase, "supported", cases[j].day, &covered), ==,
+                             cases[j].total);
           g_assert_cmpuint (covered, ==, 12);
         }
     }
@@ -98,13 +100,15 @@ assert_same_facts (FarneFacts *facts, FarneFacts *others)
 
       g_assert_nonnull (other);
       for (guint row = 0; row < n; row++)
-        g_assert_cmpstr (farne_facts_get_text (facts, column, row), ==, farne_facts_get_text (others, other, row));
+        g_assert_cmpstr (farne_facts_get_text (facts, column, row), ==,
+                         farne_facts_get_text (others, other, row));
     }
   for (guint row = 0; row < n; row++)
     {
       FarneMark mark, other_mark;
 
-      g_assert_cmpint (farne_facts_get_value (facts, row, &mark), ==, farne_facts_get_value (others, row, &other_mark));
+      g_assert_cmpint (farne_facts_get_value (facts, row, &mark), ==,
+                       farne_facts_get_value (others, row, &other_mark));
       g_assert_cmpint (mark, ==, other_mark);
     }
 }
@@ -137,7 +141,8 @@ test_east_midlands (void)
   keep (fixture, import);
   factbase = fixture_factbase (fixture);
   g_assert_cmpfloat (ask_total (factbase, "supported", "2016-12-31", &covered), ==, 2730);
-  g_assert_cmpuint (farne_problems_count (farne_import_get_problems (import), FARNE_FINDING_UNMATCHED), ==, 0);
+  g_assert_cmpuint (
+      farne_problems_count (farne_import_get_problems (import), FARNE_FINDING_UNMATCHED), ==, 0);
 }
 
 static gint64
@@ -155,7 +160,8 @@ sum_until (FarneFacts *facts, const char *measure, const char *last, const char 
 
       if (g_str_equal (farne_facts_get_text (facts, measures, row), measure)
           && strcmp (farne_facts_get_text (facts, days, row), last) <= 0
-          && g_str_has_suffix (farne_facts_get_text (facts, areas, row), region) && FARNE_MARK_HAS_VALUE (mark))
+          && g_str_has_suffix (farne_facts_get_text (facts, areas, row), region)
+          && FARNE_MARK_HAS_VALUE (mark))
         sum += value;
     }
   return sum;
@@ -176,7 +182,9 @@ test_resettled (void)
       if (import == NULL)
         return;
       g_assert_cmpstr (farne_import_get_layout (import), ==, "resettlement");
-      g_assert_cmpint (sum_until (farne_import_get_facts (import), "resettled", "2016-12-31", files[i].region), ==, 468);
+      g_assert_cmpint (
+          sum_until (farne_import_get_facts (import), "resettled", "2016-12-31", files[i].region),
+          ==, 468);
       g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 0);
     }
 }
@@ -191,18 +199,21 @@ test_nts (void)
   if (import == NULL)
     return;
   g_assert_cmpstr (farne_import_get_layout (import), ==, "nts");
-  g_assert_cmpint (sum_until (farne_import_get_facts (import), "nts-in", "2017-03-31", "\tNorth East"), ==, 16);
+  g_assert_cmpint (
+      sum_until (farne_import_get_facts (import), "nts-in", "2017-03-31", "\tNorth East"), ==, 16);
   g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 0);
 }
 
 static void
 test_populations (void)
 {
-  static const struct { const char *folder, *name, *measure, *day; double total; } cases[] = {
+  static const struct { const char *folder, *name, *measure, *day; double total;
+  } cases[] = {
     { "population", "ne12-census-2001-2011.csv", "population", "2001-04-29", 2515442 },
     { "population", "ne12-census-2001-2011.csv", "population", "2011-03-27", 2596886 },
     { "population", "ne12-facts.csv", "children", "2024-06-30", 542710 },
-    { "population", "ons_mid-year_population_estimates_2012_to_2024.csv", "children", "2024-06-30", 542710 },
+    { "population", "ons_mid-year_population_estimates_2012_to_2024.csv", "children", "2024-06-30",
+      542710 },
     { "population", "mye-2001-2020-by-la.csv", "population", "2011-06-30", 2596441 },
   };
 
@@ -217,7 +228,8 @@ test_populations (void)
         return;
       keep (fixture, import);
       factbase = fixture_factbase (fixture);
-      g_assert_cmpfloat (ask_total (factbase, cases[i].measure, cases[i].day, &covered), ==, cases[i].total);
+      g_assert_cmpfloat (ask_total (factbase, cases[i].measure, cases[i].day, &covered), ==,
+                         cases[i].total);
       g_assert_cmpuint (covered, ==, 12);
     }
 }

@@ -1,139 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every layout in small, and what is told of files that are not as they should be. */
-#include "tests/exchange/workbook-maker.h"
-#include "tests/facts/fixture.h"
-
-#include "base/farne-error.h"
-#include "exchange/farne-import.h"
-
-typedef struct
-{
-  char *folder;
-  FarneImportOptions *options;
-} World;
-
-static void
-set_up (World *world, const char *pack)
-{
-  g_autoptr (FarneAreas) areas = fixture_areas (pack);
-
-  world->folder = make_folder ();
-  world->options = farne_import_options_new (areas);
-  world->options->series = fixture_load ("common", &farne_series_kind);
-}
-
-static void
-tear_down (World *world)
-{
-  farne_import_options_free (world->options);
-  remove_folder (world->folder);
-}
-
-static FarneImport *
-read_path (World *world, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  FarneImport *import = farne_import_read (path, world->options, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return import;
-}
-
-static FarneImport *
-read_rows (World *world, const char *const *rows)
-{
-  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
-
-  return read_path (world, path);
-}
-
-/* The facts as lines: the columns in the order of names, value, mark where it is not listed, row. */
-static char *
-list_facts (FarneImport *import, const char *const *names)
-{
-  FarneFacts *facts = farne_import_get_facts (import);
-  GString *text = g_string_new (NULL);
-
-  g_assert_nonnull (facts);
-  for (guint row = 0; row < farne_facts_get_n_rows (facts); row++)
-    {
-      FarneMark mark;
-      gint64 value = farne_facts_get_value (facts, row, &mark);
-
-      for (guint i = 0; names[i] != NULL; i++)
-        {
-          const FarneColumn *column = farne_facts_find_column (facts, names[i]);
-          g_autofree char *cell = g_strdup (farne_facts_get_text (facts, column, row));
-
-          g_string_append_printf (text, "%s|", g_strdelimit (cell, "\t", '/'));
-        }
-      if (mark == FARNE_MARK_LISTED)
-        g_string_append_printf (text, "%" G_GINT64_FORMAT, value);
-      else
-        g_string_append (text, farne_mark_get_id (mark));
-      g_string_append_printf (text, "@%u\n", farne_facts_get_source_row (facts, row));
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_facts (FarneImport *import, const char *const *names, const char *expected)
-{
-  g_autofree char *facts = list_facts (import, names);
-
-  g_assert_cmpstr (facts, ==, expected);
-}
-
-/* Finds a finding by its row and column and checks its words. */
-static void
-assert_finding (FarneImport *import, FarneFindingKind kind, guint row, const char *column, const char *words)
-{
-  FarneProblems *problems = farne_import_get_problems (import);
-
-  for (guint i = 0; i < farne_problems_get_n (problems); i++)
-    {
-      const FarneFinding *finding = farne_problems_get (problems, i);
-
-      if (finding->kind == kind && finding->row == row && g_str_equal (finding->column, column))
-        {
-          if (strstr (finding->reason, words) == NULL)
-            g_error ("“%s” does not say “%s”", finding->reason, words);
-          return;
-        }
-    }
-  g_error ("Nothing is told of row %u, %s", row, column);
-}
+/* Every layout in small. */
+#include "tests/exchange/import-kit.h"
 
 static const char *const asy_new[] = {
-  "Asy_D11: Asylum seekers in receipt of support, by local authority", "",
-  "Date (as at …)|UK Region|Local Authority [note 1]|LAD Code|Support sub-type|Accommodation Type|People",
+  "Asy_D11: Asylum seekers in receipt of support, by local authority",
+  "",
+  "Date (as at …)|UK Region|Local Authority [note 1]|LAD Code|Support sub-type|Accommodation "
+  "Type|People",
   "31 Mar 2016|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
   "31 Mar 2016|North East|Middlesbrough [note 3]|E06000002|Section 95|Subsistence only|#1234",
   "31 Mar 2016|North East|Middlesbrough|E06000002|Section 4|Subsistence Only|#3",
-  "31 Mar 2016|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|Section 98|N/A - Section 98 (pre-2023)|#85",
+  "31 Mar 2016|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 "
+  "(pre-Dec 2022)|Section 98|N/A - Section 98 (pre-2023)|#85",
   "31 Mar 2016|Scotland|Glasgow City|S12000046|Section 95|Dispersal Accommodation|#3000",
-  "End of table", "a note about nothing", NULL,
+  "End of table",
+  "a note about nothing",
+  NULL,
 };
 static const char *const asy_old[] = {
-  "Asy_D11: Asylum seekers in receipt of support, by local authority", "",
+  "Asy_D11: Asylum seekers in receipt of support, by local authority",
+  "",
   "Date (as at...)|Support type|UK Region|Local Authority|LAD Code|Accommodation Type|People",
   "@2016-03-31|Section 95|North East|Darlington|E06000005|Dispersal Accommodation|#14",
   "@2016-03-31|Section 95|North East|Middlesbrough|E06000002|Subsistence Only|#1234",
   "@2016-03-31|Section 4|North East|Middlesbrough|E06000002|Subsistence Only|#3",
-  "@2016-03-31|Section 98|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-2023)|#85",
+  "@2016-03-31|Section 98|N/A - Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-Dec 2022)|N/A - "
+  "Section 98 (pre-Dec 2022)|N/A - Section 98 (pre-2023)|#85",
   "@2016-03-31|Section 95|Scotland|Glasgow City|S12000046|Dispersal Accommodation|#3000",
   NULL,
 };
 static const char *const cover[] = {
   "Immigration statistics", "Published: 26 May 2016", "Enquiries|someone@example.org", NULL,
 };
-static const char asy_facts[] =
-  "2016-03-31|E06000005/Darlington/North East|Section 95|Dispersal Accommodation|14@4\n"
-  "2016-03-31|E06000002/Middlesbrough/North East|Section 95|Subsistence Only|1234@5\n"
-  "2016-03-31|E06000002/Middlesbrough/North East|Section 4|Subsistence Only|3@6\n"
-  "2016-03-31|/N/A - Section 98 (pre-Dec 2022)/N/A - Section 98 (pre-Dec 2022)|Section 98|N/A - Section 98 (pre-2023)|85@7\n"
-  "2016-03-31|S12000046/Glasgow City/Scotland|Section 95|Dispersal Accommodation|3000@8\n";
+static const char asy_facts[]
+    = "2016-03-31|E06000005/Darlington/North East|Section 95|Dispersal Accommodation|14@4\n"
+      "2016-03-31|E06000002/Middlesbrough/North East|Section 95|Subsistence Only|1234@5\n"
+      "2016-03-31|E06000002/Middlesbrough/North East|Section 4|Subsistence Only|3@6\n"
+      "2016-03-31|/N/A - Section 98 (pre-Dec 2022)/N/A - Section 98 (pre-Dec 2022)|Section 98|N/A "
+      "- Section 98 (pre-2023)|85@7\n"
+      "2016-03-31|S12000046/Glasgow City/Scotland|Section 95|Dispersal Accommodation|3000@8\n";
 
 static void
 assert_asy (World *world, const char *path)
@@ -145,7 +51,8 @@ assert_asy (World *world, const char *path)
   g_assert_false (farne_import_needs_mapping (import));
   g_assert_cmpstr (farne_import_get_layout (import), ==, "asy-d11");
   assert_facts (import, names, asy_facts);
-  g_assert_cmpstr (release->title, ==, "Asy_D11: Asylum seekers in receipt of support, by local authority");
+  g_assert_cmpstr (release->title, ==,
+                   "Asy_D11: Asylum seekers in receipt of support, by local authority");
   g_assert_cmpstr (release->publisher, ==, "Home Office");
   g_assert_cmpint (release->first_day, ==, fixture_day ("2016-03-31"));
   g_assert_cmpint (release->published, ==, fixture_day ("2016-05-26"));
@@ -156,7 +63,8 @@ assert_asy (World *world, const char *path)
   g_assert_cmpuint (strlen (release->sha256), ==, 64);
   g_assert_nonnull (strstr (release->coverage, "\"measure\":\"supported\""));
   g_assert_nonnull (strstr (release->coverage, "\"days\":[\"2016-03-31\"]"));
-  g_assert_nonnull (strstr (release->coverage, "\"E06000001\"")); /* Hartlepool, which is not listed */
+  g_assert_nonnull (
+      strstr (release->coverage, "\"E06000001\"")); /* Hartlepool, which is not listed */
   g_assert_nonnull (strstr (release->coverage, "\"by\":[\"support\",\"accommodation\"]"));
 }
 
@@ -164,7 +72,8 @@ assert_asy (World *world, const char *path)
 static void
 test_asy_d11 (void)
 {
-  const MadeSheet new_sheets[] = { { "Cover_sheet", cover }, { "Data_Asy_D11", asy_new }, { NULL } };
+  const MadeSheet new_sheets[]
+      = { { "Cover_sheet", cover }, { "Data_Asy_D11", asy_new }, { NULL } };
   const MadeSheet old_sheets[] = { { "Cover", cover }, { "Data - Asy_D11", asy_old }, { NULL } };
   World world;
 
@@ -190,7 +99,8 @@ test_resettlement (void)
 {
   static const char *const rows[] = {
     "Date,Year,Quarter,UK Region,LAD Code,Local Authority,Resettlement Scheme,Persons",
-    "2016-12-31,2016,4,North East,E08000021,Newcastle upon Tyne,Vulnerable Persons Resettlement Scheme,40",
+    "2016-12-31,2016,4,North East,E08000021,Newcastle upon Tyne,Vulnerable Persons Resettlement "
+    "Scheme,40",
     NULL,
   };
   static const char *const names[] = { "measure", "day", "area", "scheme", NULL };
@@ -206,14 +116,16 @@ test_resettlement (void)
     assert_facts (import, names, "resettled|2016-12-31|E08000021/Newcastle upon Tyne/North East|"
                   "Vulnerable Persons Resettlement Scheme|40@2\n");
     g_assert_cmpstr (farne_import_get_release (import)->published_how, ==, "lag");
-    g_assert_cmpint (farne_import_get_release (import)->published, ==, fixture_day ("2016-12-31") + 56);
+    g_assert_cmpint (farne_import_get_release (import)->published, ==,
+                     fixture_day ("2016-12-31") + 56);
   }
   tear_down (&world);
 }
 
 static const char *const nts_rows[] = {
   "Date|Year|Quarter|Region|Local Authority or HSCT (NI)|Able to participate in the NTS?|"
-  "Transfers out of Local Authority|Transfers into Local Authority|Transfers into LA from port/intake unit",
+  "Transfers out of Local Authority|Transfers into Local Authority|Transfers into LA from "
+  "port/intake unit",
   "2016-09-30|2016|3|North East|Darlington|Yes|0|2|0",
   "2016-09-30|2016|3|North East|Gateshead|Yes|1|3|:",
   "2016-09-30|2016|3|*Total North East|*Total|-|1|9|0",
@@ -233,12 +145,14 @@ test_nts (void)
     FarneProblems *problems = farne_import_get_problems (import);
 
     g_assert_cmpstr (farne_import_get_layout (import), ==, "nts");
-    assert_facts (import, names,
-                  "nts-in|/Darlington/North East|2@2\nnts-out|/Darlington/North East|0@2\n"
-                  "nts-from-port|/Darlington/North East|0@2\nnts-in|/Gateshead/North East|3@3\n"
-                  "nts-out|/Gateshead/North East|1@3\nnts-from-port|/Gateshead/North East|no-data@3\n");
+    assert_facts (
+        import, names,
+        "nts-in|/Darlington/North East|2@2\nnts-out|/Darlington/North East|0@2\n"
+        "nts-from-port|/Darlington/North East|0@2\nnts-in|/Gateshead/North East|3@3\n"
+        "nts-out|/Gateshead/North East|1@3\nnts-from-port|/Gateshead/North East|no-data@3\n");
     g_assert_nonnull (strstr (farne_import_get_release (import)->coverage,
-                              "\"measure\":\"nts-in\",\"days\":[\"2016-09-30\"],\"areas\":[\"E06000005\",\"E08000037\"]"));
+                              "\"measure\":\"nts-in\",\"days\":[\"2016-09-30\"],\"areas\":["
+                              "\"E06000005\",\"E08000037\"]"));
     g_assert_cmpuint (farne_problems_get_n (problems), ==, 1);
     assert_finding (import, FARNE_FINDING_WARNING, 4, "Transfers into Local Authority",
                     "differs from the sum of its rows, 5");
@@ -250,7 +164,8 @@ static void
 test_population_wide (void)
 {
   static const char *const rows[] = {
-    "areacd|areanm|parentcd|area|density|age_med|p2001|mid2020|residents_census_2011|pop_0_17_mid2020|imd2025_rank|source_2020",
+    "areacd|areanm|parentcd|area|density|age_med|p2001|mid2020|residents_census_2011|pop_0_17_"
+    "mid2020|imd2025_rank|source_2020",
     "E12000001|North East||1|1|40|9|9|9|9|1|x",
     "E06000002|Middlesbrough|E12000001|54|2600|36|141|140,980|#138412|33,129|2|ONS",
     NULL,
@@ -276,10 +191,12 @@ static void
 test_population_long (void)
 {
   static const char *const rows[] = {
-    "time_period|time_identifier|geographic_level|country_code|region_name|new_la_code|la_name|age_group|population_estimate",
+    "time_period|time_identifier|geographic_level|country_code|region_name|new_la_code|la_name|age_"
+    "group|population_estimate",
     "2024|Reporting year|National|E92000001||||Children aged 0 to 17 years|12183016",
     "2024|Reporting year|Regional|E92000001|North East|||Children aged 0 to 17 years|542710",
-    "2024|Reporting year|Local authority|E92000001|North East|E06000001|Hartlepool|Children aged 0 to 17 years|21090",
+    "2024|Reporting year|Local authority|E92000001|North East|E06000001|Hartlepool|Children aged 0 "
+    "to 17 years|21090",
     NULL,
   };
   static const char *const names[] = { "measure", "day", "area", NULL };
@@ -349,12 +266,14 @@ static void
 test_restricted (void)
 {
   static const char *const rows[] = {
-    "Number of people|Gender|Country of nationality|Postcode sector|Month|Local Authority|LAD Code|Age|Family or single|Support",
+    "Number of people|Gender|Country of nationality|Postcode sector|Month|Local Authority|LAD "
+    "Code|Age|Family or single|Support",
     "2|F|Iran|ts1 2ab|Jan 2017|Middlesbrough|E06000002|18-24|single|s95",
     "1|male|IRAN|TS12|31/01/2017|Middlesbrough|E06000002|18-24|FAMILY|section 4",
     NULL,
   };
-  static const char *const names[] = { "day", "area", "sector", "nationality", "age", "sex", "household", "support", NULL };
+  static const char *const names[]
+      = { "day", "area", "sector", "nationality", "age", "sex", "household", "support", NULL };
   World world;
 
   set_up (&world, "north-east");
@@ -362,9 +281,10 @@ test_restricted (void)
     g_autoptr (FarneImport) import = read_rows (&world, rows);
 
     g_assert_cmpstr (farne_import_get_layout (import), ==, "restricted-monthly");
-    assert_facts (import, names,
-                  "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Female|Single|Section 95|2@2\n"
-                  "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Male|Family|Section 4|1@3\n");
+    assert_facts (
+        import, names,
+        "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Female|Single|Section 95|2@2\n"
+        "2017-01-31|E06000002/Middlesbrough/|TS1 2|Iran|18-24|Male|Family|Section 4|1@3\n");
     g_assert_true (farne_import_get_release (import)->restricted);
   }
   world.options->restricted = 0;
@@ -383,16 +303,12 @@ test_restricted (void)
 }
 
 static const char *const strange_rows[] = {
-  "Our own table", "Borough|Lot|30 Sep 2016|31 Dec 2016", "Darlington|a|3|4", "Gateshead|b|5|", NULL,
+  "Our own table",
+  "Borough|Lot|30 Sep 2016|31 Dec 2016",
+  "Darlington|a|3|4",
+  "Gateshead|b|5|",
+  NULL,
 };
-
-static void
-map (World *world, const char *field, const char *column)
-{
-  if (world->options->mapping == NULL)
-    world->options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (world->options->mapping, g_strdup (field), g_strdup (column));
-}
 
 static void
 test_needs_mapping (void)
@@ -429,7 +345,8 @@ test_mapped_wide (void)
     g_autoptr (FarneImport) import = read_rows (&world, strange_rows);
 
     g_assert_cmpstr (farne_import_get_layout (import), ==, "mapped");
-    assert_facts (import, names, "uasc|2016-09-30|/Darlington/|3@3\nuasc|2016-12-31|/Darlington/|4@3\n"
+    assert_facts (import, names,
+                  "uasc|2016-09-30|/Darlington/|3@3\nuasc|2016-12-31|/Darlington/|4@3\n"
                   "uasc|2016-09-30|/Gateshead/|5@4\n");
     g_assert_true (farne_import_get_release (import)->restricted);
     g_assert_cmpstr (farne_import_get_release (import)->publisher, ==, "Department for Education");
@@ -464,7 +381,8 @@ test_mapped_long (void)
 static void
 test_mapping_remembered (void)
 {
-  static const char *const again[] = { "BOROUGH|lot|30 Sep 2016|31 Dec 2016", "Hartlepool|a|7|8", NULL };
+  static const char *const again[]
+      = { "BOROUGH|lot|30 Sep 2016|31 Dec 2016", "Hartlepool|a|7|8", NULL };
   static const char *const names[] = { "measure", "day", "area", NULL };
   World world;
   FarneHeaderMap *header_map = farne_header_map_new ();
@@ -482,205 +400,9 @@ test_mapping_remembered (void)
   {
     g_autoptr (FarneImport) import = read_rows (&world, again);
 
-    assert_facts (import, names, "uasc|2016-09-30|/Hartlepool/|7@2\nuasc|2016-12-31|/Hartlepool/|8@2\n");
+    assert_facts (import, names,
+                  "uasc|2016-09-30|/Hartlepool/|7@2\nuasc|2016-12-31|/Hartlepool/|8@2\n");
     g_assert_false (farne_import_get_release (import)->restricted);
-  }
-  tear_down (&world);
-}
-
-static void
-assert_refused (World *world, const char *const *rows, int code, const char *words)
-{
-  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FarneImport) import = farne_import_read (path, world->options, NULL, NULL, NULL, &error);
-
-  g_assert_null (import);
-  g_assert_error (error, FARNE_ERROR, code);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” does not say “%s”", error->message, words);
-}
-
-static void
-test_refused (void)
-{
-  static const char *const prose[] = { "Dear all", "here are no figures", NULL };
-  static const char *const bare[] = {
-    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People", "End of table", NULL,
-  };
-  static const char *const bad[] = {
-    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People",
-    "soon|Darlington|E06000005|Section 95|Dispersal Accommodation|3", NULL,
-  };
-  World world;
-
-  set_up (&world, "north-east");
-  assert_refused (&world, prose, FARNE_ERROR_UNREADABLE, "holds no table");
-  assert_refused (&world, bare, FARNE_ERROR_UNREADABLE, "no figures under it");
-  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE, "row 2, “Date”: This is not a date");
-  world.options->layout = g_strdup ("nts");
-  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE, "is not laid out as “National Transfer Scheme");
-  g_free (world.options->layout);
-  world.options->layout = g_strdup ("asy-d12");
-  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no layout “asy-d12”. The layouts are: asy-d11,");
-  g_clear_pointer (&world.options->layout, g_free);
-  world.options->sheet = g_strdup ("Data");
-  assert_refused (&world, bad, FARNE_ERROR_NOT_FOUND, "has no sheet “Data”");
-  g_clear_pointer (&world.options->sheet, g_free);
-  map (&world, "area-name", "Town");
-  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no column “Town”");
-  map (&world, "area-name", "Local Authority");
-  assert_refused (&world, bad, FARNE_ERROR_USAGE, "“value”");
-  map (&world, "value", "People");
-  assert_refused (&world, bad, FARNE_ERROR_USAGE, "date");
-  map (&world, "hair", "People");
-  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no field “hair”");
-  tear_down (&world);
-}
-
-#define HEADER "Date|UK Region|Local Authority|LAD Code|Support Type|Accommodation Type|People"
-
-static const char *const dirty_rows[] = {
-  HEADER,
-  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-  "someday|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-  "|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#-3",
-  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#2.5",
-  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|many",
-  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|",
-  "2016-03-31|North East|||Section 4|Dispersal Accommodation|#3",
-  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-  "2016-03-31|North East|Camelot|E06999999|Section 95|Dispersal Accommodation|#5",
-  "2016-03-31|London|Gateshead|E08000037|Section 4|Dispersal Accommodation|#6",
-  "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#7",
-  "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|1,234",
-  "Source: Home Office",
-  NULL,
-};
-
-static void
-test_findings (void)
-{
-  World world;
-
-  set_up (&world, "north-east");
-  {
-    g_autoptr (FarneImport) import = read_rows (&world, dirty_rows);
-    FarneProblems *problems = farne_import_get_problems (import);
-
-    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "not a date that can be read");
-    assert_finding (import, FARNE_FINDING_REJECT, 4, "Date", "no date");
-    assert_finding (import, FARNE_FINDING_REJECT, 5, "People", "can't be negative");
-    assert_finding (import, FARNE_FINDING_REJECT, 6, "People", "must be whole");
-    assert_finding (import, FARNE_FINDING_REJECT, 7, "People", "neither a number");
-    assert_finding (import, FARNE_FINDING_REJECT, 8, "People", "no number of people");
-    assert_finding (import, FARNE_FINDING_REJECT, 9, "Local Authority", "names no area");
-    assert_finding (import, FARNE_FINDING_WARNING, 10, "People", "same date, place and breakdown");
-    assert_finding (import, FARNE_FINDING_UNMATCHED, 11, "Local Authority", "No area is known");
-    assert_finding (import, FARNE_FINDING_WARNING, 13, "UK Region", "“London” in an earlier row");
-    g_assert_cmpuint (farne_problems_count (problems, FARNE_FINDING_REJECT), ==, 7);
-    g_assert_cmpint (farne_import_get_release (import)->n_rejected, ==, 7);
-    g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 6);
-  }
-  tear_down (&world);
-}
-
-/* Errors and formulas without results, in both kinds of workbook. */
-static void
-test_faulty_cells (void)
-{
-  static const char *const rows[] = {
-    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-    "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|=",
-    "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|!#REF!",
-    "2016-03-31|North East|!#NAME?|E06000002|Section 95|Dispersal Accommodation|#5",
-    "2016-03-31|North East|Sunderland|E08000024|Section 95|Dispersal Accommodation|=8",
-    NULL,
-  };
-  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
-  World world;
-
-  set_up (&world, "north-east");
-  {
-    g_autofree char *ods = make_ods (world.folder, "a.ods", sheets);
-    g_autofree char *xlsx = make_xlsx (world.folder, "a.xlsx", sheets);
-    const char *const paths[] = { ods, xlsx };
-
-    for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-      {
-        g_autoptr (FarneImport) import = read_path (&world, paths[i]);
-
-        g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 2);
-        assert_finding (import, FARNE_FINDING_REJECT, 3, "People", "never been computed");
-        assert_finding (import, FARNE_FINDING_REJECT, 4, "People", "error of the spreadsheet");
-        assert_finding (import, FARNE_FINDING_REJECT, 5, "Local Authority", "error of the spreadsheet");
-        g_assert_cmpstr (farne_problems_get (farne_import_get_problems (import), 0)->sheet, ==, "Data");
-      }
-  }
-  tear_down (&world);
-}
-
-static void
-test_merged_cells (void)
-{
-  static const char *const rows[] = {
-    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
-    "|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#3", NULL,
-  };
-  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
-  World world;
-
-  set_up (&world, "north-east");
-  {
-    g_autofree char *path = make_xlsx_with (world.folder, "a.xlsx", sheets, FALSE,
-                                            "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>");
-    g_autoptr (FarneImport) import = read_path (&world, path);
-
-    assert_finding (import, FARNE_FINDING_WARNING, 2, "Date", "Undo the merging");
-    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "no date");
-  }
-  tear_down (&world);
-}
-
-/* Where code and name disagree, neither wins in silence. */
-static void
-test_repaired (void)
-{
-  static const char *const rows[] = {
-    HEADER, "2022-12-31|Yorkshire and The Humber|Kingston upon Hull, City of|E06000010|Section 98|Initial Accommodation|#9",
-    "2022-12-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#700",
-    "2022-12-31|North East|Gateshead|E06000010|Section 98|Dispersal Accommodation|#6",
-    NULL,
-  };
-  World world;
-
-  set_up (&world, "north-east");
-  {
-    g_autoptr (FarneImport) import = read_rows (&world, rows);
-
-    assert_finding (import, FARNE_FINDING_REPAIRED, 4, "LAD Code", "given to Gateshead");
-    g_assert_cmpint (farne_import_get_release (import)->n_repaired, ==, 1);
-    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 1);
-  }
-  tear_down (&world);
-}
-
-static void
-test_cancel (void)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  World world;
-
-  set_up (&world, "north-east");
-  g_cancellable_cancel (cancellable);
-  {
-    g_autofree char *path = make_csv (world.folder, "a.csv", asy_new);
-    g_autoptr (FarneImport) import = farne_import_read (path, world.options, NULL, NULL, cancellable, &error);
-
-    g_assert_null (import);
-    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   }
   tear_down (&world);
 }
@@ -699,7 +421,8 @@ test_segment (void)
 
     g_assert_no_error (error);
     g_assert_cmpuint (farne_facts_get_n_rows (facts), ==, 5);
-    g_assert_cmpstr (farne_facts_get_text (facts, farne_facts_find_column (facts, "support"), 2), ==, "Section 4");
+    g_assert_cmpstr (farne_facts_get_text (facts, farne_facts_find_column (facts, "support"), 2),
+                     ==, "Section 4");
   }
   tear_down (&world);
 }
@@ -735,12 +458,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/mapped-wide", test_mapped_wide);
   g_test_add_func ("/import/mapped-long", test_mapped_long);
   g_test_add_func ("/import/mapping-remembered", test_mapping_remembered);
-  g_test_add_func ("/import/refused", test_refused);
-  g_test_add_func ("/import/findings", test_findings);
-  g_test_add_func ("/import/faulty-cells", test_faulty_cells);
-  g_test_add_func ("/import/merged-cells", test_merged_cells);
-  g_test_add_func ("/import/repaired", test_repaired);
-  g_test_add_func ("/import/cancel", test_cancel);
   g_test_add_func ("/import/segment", test_segment);
   g_test_add_func ("/import/names", test_names);
   return g_test_run ();

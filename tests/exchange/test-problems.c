@@ -9,10 +9,13 @@ make_problems (void)
 {
   FarneProblems *problems = farne_problems_new ();
 
-  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 9, "People", "-5", "No negative people.");
+  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 9, "People", "-5",
+                      "No negative people.");
   farne_problems_add (problems, FARNE_FINDING_WARNING, NULL, 0, NULL, NULL, "Of the whole file.");
-  farne_problems_add (problems, FARNE_FINDING_REPAIRED, "Data", 4, "LAD Code", "E06000010", "Given to X.");
-  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 4, "Date", "=cmd|' /C calc'!A0", "No date, \"really\".");
+  farne_problems_add (problems, FARNE_FINDING_REPAIRED, "Data", 4, "LAD Code", "E06000010",
+                      "Given to X.");
+  farne_problems_add (problems, FARNE_FINDING_REJECT, "Data", 4, "Date", "=cmd|' /C calc'!A0",
+                      "No date, \"really\".");
   farne_problems_sort (problems);
   return problems;
 }
@@ -82,12 +85,13 @@ test_csv (void)
   g_autoptr (FarneProblems) problems = make_problems ();
   g_autofree char *csv = farne_problems_to_csv (problems, "my, file.csv");
 
-  g_assert_cmpstr (csv, ==,
-                   "File,Finding,Sheet,Row,Column,Content,Reason\n"
-                   "\"my, file.csv\",warning,\"\",\"\",\"\",\"\",Of the whole file.\n"
-                   "\"my, file.csv\",repaired,Data,4,LAD Code,E06000010,Given to X.\n"
-                   "\"my, file.csv\",not kept,Data,4,Date,\"'=cmd|' /C calc'!A0\",\"No date, \"\"really\"\".\"\n"
-                   "\"my, file.csv\",not kept,Data,9,People,\"'-5\",No negative people.\n");
+  g_assert_cmpstr (
+      csv, ==,
+      "File,Finding,Sheet,Row,Column,Content,Reason\n"
+      "\"my, file.csv\",warning,\"\",\"\",\"\",\"\",Of the whole file.\n"
+      "\"my, file.csv\",repaired,Data,4,LAD Code,E06000010,Given to X.\n"
+      "\"my, file.csv\",not kept,Data,4,Date,\"'=cmd|' /C calc'!A0\",\"No date, \"\"really\"\".\"\n"
+      "\"my, file.csv\",not kept,Data,9,People,\"'-5\",No negative people.\n");
 }
 
 /* Past a million of one kind they are only counted. */

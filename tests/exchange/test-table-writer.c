@@ -40,7 +40,8 @@ set_up (World *world, const char *by, gboolean rates, gboolean span)
   g_autoptr (GError) error = NULL;
 
   world->fixture = fixture_new ("north-east");
-  fixture_add (world->fixture, fixture_facts ("measure|day|area|support", lines), "supported", "\"all\"", "2017-02-23");
+  fixture_add (world->fixture, fixture_facts ("measure|day|area|support", lines), "supported",
+               "\"all\"", "2017-02-23");
   if (rates)
     fixture_add_populations (world->fixture, "north-east");
   world->factbase = fixture_factbase (world->fixture);
@@ -62,7 +63,8 @@ set_up (World *world, const char *by, gboolean rates, gboolean span)
       g_autoptr (GPtrArray) list = fixture_load ("common", &farne_threshold_kind);
       g_autoptr (FarneThresholds) thresholds = farne_thresholds_new (list);
 
-      world->rates = farne_rates_new (figures, world->factbase, thresholds, view->at, FARNE_DAY_NONE, &error);
+      world->rates = farne_rates_new (figures, world->factbase, thresholds, view->at,
+                                      FARNE_DAY_NONE, &error);
       g_assert_no_error (error);
     }
 }
@@ -119,11 +121,13 @@ test_json (void)
     g_assert_cmpstr (json_object_get_string_member (object, "at"), ==, "2016-12-31");
     g_assert_cmpint (json_object_get_int_member (object, "total"), ==, 674);
     g_assert_cmpint (json_object_get_int_member (object, "asked"), ==, 12);
-    g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "rows")), ==, 12);
+    g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "rows")), ==,
+                      12);
     g_assert_cmpstr (json_object_get_string_member (row, "name"), ==, "Middlesbrough");
     g_assert_cmpint (json_object_get_int_member (row, "value"), ==, 674);
     g_assert_cmpstr (json_object_get_string_member (row, "mark"), ==, "listed");
-    g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (row, "release"), 0), ==, "1");
+    g_assert_cmpstr (
+        json_array_get_string_element (json_object_get_array_member (row, "release"), 0), ==, "1");
     row = find_row (object, "E06000004");
     g_assert_true (json_object_get_null_member (row, "value"));
     g_assert_cmpstr (json_object_get_string_member (row, "mark"), ==, "suppressed");
@@ -150,7 +154,8 @@ test_json_by (void)
     g_assert_true (json_object_has_member (row, "support"));
     g_assert_true (json_object_has_member (row, "day"));
     g_assert_cmpuint (json_array_get_length (totals), ==, 2);
-    g_assert_cmpint (json_object_get_int_member (json_array_get_object_element (totals, 0), "total"), ==, 600);
+    g_assert_cmpint (
+        json_object_get_int_member (json_array_get_object_element (totals, 0), "total"), ==, 600);
   }
   tear_down (&world);
 }
@@ -169,9 +174,11 @@ test_json_rates (void)
     double population = json_object_get_double_member (row, "population");
 
     g_assert_cmpfloat (population, >, 100000);
-    g_assert_cmpfloat_with_epsilon (json_object_get_double_member (row, "ratio"), population / 674, 1e-9);
+    g_assert_cmpfloat_with_epsilon (json_object_get_double_member (row, "ratio"), population / 674,
+                                    1e-9);
     g_assert_cmpint (json_object_get_int_member (row, "limit"), ==, 200);
-    g_assert_cmpint (json_object_get_int_member (row, "headroom"), ==, (gint64) (population / 200) - 674);
+    g_assert_cmpint (json_object_get_int_member (row, "headroom"), ==,
+                     (gint64) (population / 200) - 674);
     g_assert_cmpuint (strlen (json_object_get_string_member (row, "vintage")), ==, 10);
     row = find_row (object, "E06000005");
     g_assert_true (json_object_get_null_member (row, "ratio"));
@@ -227,8 +234,27 @@ static void
 test_csv_round_trip (void)
 {
   static const char *const texts[] = {
-    "plain", "with, comma", "with \"quotes\"", "two\nlines", "=1+1", "+1", "-1", "@x", "'=1", "''-1", "'tis",
-    "a;b", "a\tb", " leading", "\ttab", "\rreturn", "é–€", "''", "N/A - Section 4 (pre-2018)", "1,234", "last",
+    "plain",
+    "with, comma",
+    "with \"quotes\"",
+    "two\nlines",
+    "=1+1",
+    "+1",
+    "-1",
+    "@x",
+    "'=1",
+    "''-1",
+    "'tis",
+    "a;b",
+    "a\tb",
+    " leading",
+    "\ttab",
+    "\rreturn",
+    "é–€",
+    "''",
+    "N/A - Section 4 (pre-2018)",
+    "1,234",
+    "last",
   };
   char *folder = make_folder ();
   g_autoptr (GString) csv = g_string_new (NULL);
@@ -367,8 +393,8 @@ make_shapes (void)
           put_double (wkb, 54 + (ring == 0 ? corners[i][1] : 0.25 + corners[i][1] / 2));
         }
     }
-  g_assert_true (farne_shapes_builder_add_wkb (builder, "E06000002", "Middlesbrough", "", wkb->data, wkb->len,
-                                               &repaired, &error));
+  g_assert_true (farne_shapes_builder_add_wkb (builder, "E06000002", "Middlesbrough", "", wkb->data,
+                                               wkb->len, &repaired, &error));
   shapes = farne_shapes_builder_end (builder, &error);
   g_assert_no_error (error);
   return shapes;
@@ -439,8 +465,9 @@ test_refused (void)
   set_up (&world, NULL, FALSE, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strcmp0 (cases[i].name, ".csv") == 0 ? g_strdup (".csv")
-                                                                     : g_build_filename (folder, cases[i].name, NULL);
+      g_autofree char *path = g_strcmp0 (cases[i].name, ".csv") == 0
+                                  ? g_strdup (".csv")
+                                  : g_build_filename (folder, cases[i].name, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (GDir) dir = NULL;
 

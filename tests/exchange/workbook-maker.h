@@ -2,8 +2,9 @@
 #pragma once
 
 /*
- * Makes small workbooks for tests. A sheet is rows of cells with "|" between them; a cell that begins
- * with "#" is a number, "@" a day, "=" a formula (with its result behind it, or nothing), "!" an error.
+ * Makes small workbooks for tests. A sheet is rows of cells with "|" between them; a cell that
+ * begins with "#" is a number, "@" a day, "=" a formula (with its result behind it, or nothing),
+ * "!" an error.
  */
 #include <archive.h>
 #include <archive_entry.h>
@@ -98,23 +99,35 @@ append_ods_cell (GString *xml, const char *cell)
   if (cell[0] == '\0')
     g_string_append (xml, "<table:table-cell/>");
   else if (cell[0] == '#')
-    g_string_append_printf (xml, "<table:table-cell office:value-type=\"float\" office:value=\"%s\">"
-                            "<text:p>%s</text:p></table:table-cell>", text, text);
+    g_string_append_printf (xml,
+                            "<table:table-cell office:value-type=\"float\" office:value=\"%s\">"
+                            "<text:p>%s</text:p></table:table-cell>",
+                            text, text);
   else if (cell[0] == '@')
-    g_string_append_printf (xml, "<table:table-cell office:value-type=\"date\" office:date-value=\"%s\">"
-                            "<text:p>some day</text:p></table:table-cell>", text);
+    g_string_append_printf (xml,
+                            "<table:table-cell office:value-type=\"date\" office:date-value=\"%s\">"
+                            "<text:p>some day</text:p></table:table-cell>",
+                            text);
   else if (cell[0] == '=' && cell[1] == '\0')
     g_string_append (xml, "<table:table-cell table:formula=\"of:=1+1\"/>");
   else if (cell[0] == '=')
-    g_string_append_printf (xml, "<table:table-cell table:formula=\"of:=1>0\" office:value-type=\"float\" "
-                            "office:value=\"%s\"><text:p>%s</text:p></table:table-cell>", text, text);
+    g_string_append_printf (
+        xml,
+        "<table:table-cell table:formula=\"of:=1>0\" office:value-type=\"float\" "
+        "office:value=\"%s\"><text:p>%s</text:p></table:table-cell>",
+        text, text);
   else if (cell[0] == '!')
-    g_string_append_printf (xml, "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" "
-                            "office:string-value=\"\" calcext:value-type=\"error\"><text:p>%s</text:p>"
-                            "</table:table-cell>", text);
+    g_string_append_printf (
+        xml,
+        "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" "
+        "office:string-value=\"\" calcext:value-type=\"error\"><text:p>%s</text:p>"
+        "</table:table-cell>",
+        text);
   else
-    g_string_append_printf (xml, "<table:table-cell office:value-type=\"string\"><text:p>%s</text:p>"
-                            "</table:table-cell>", whole);
+    g_string_append_printf (xml,
+                            "<table:table-cell office:value-type=\"string\"><text:p>%s</text:p>"
+                            "</table:table-cell>",
+                            whole);
 }
 
 #define ODS_HEAD                                                                                   \
@@ -142,7 +155,8 @@ make_ods (const char *folder, const char *name, const MadeSheet *sheets)
 
   for (guint i = 0; sheets[i].name != NULL; i++)
     {
-      g_string_append_printf (xml, "<table:table table:name=\"%s\"><table:table-column/>", sheets[i].name);
+      g_string_append_printf (xml, "<table:table table:name=\"%s\"><table:table-column/>",
+                              sheets[i].name);
       for (guint row = 0; sheets[i].rows[row] != NULL; row++)
         {
           g_auto (GStrv) cells = g_strsplit (sheets[i].rows[row], "|", -1);
@@ -152,7 +166,8 @@ make_ods (const char *folder, const char *name, const MadeSheet *sheets)
             append_ods_cell (xml, cells[j]);
           g_string_append (xml, "</table:table-row>");
         }
-      g_string_append (xml, "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell "
+      g_string_append (xml,
+                       "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell "
                        "table:number-columns-repeated=\"16384\"/></table:table-row></table:table>");
     }
   return make_ods_from_xml (folder, name, xml->str);
@@ -178,21 +193,24 @@ append_xlsx_cell (GString *xml, guint column, guint row, const char *cell, gbool
   if (cell[0] == '#')
     g_string_append_printf (xml, "<c r=\"%s\"><v>%s</v></c>", place, text);
   else if (cell[0] == '@')
-    g_string_append_printf (xml, "<c r=\"%s\" s=\"1\"><v>%g</v></c>", place, get_serial (text, since_1904));
+    g_string_append_printf (xml, "<c r=\"%s\" s=\"1\"><v>%g</v></c>", place,
+                            get_serial (text, since_1904));
   else if (cell[0] == '=')
     g_string_append_printf (xml, "<c r=\"%s\"><f>1+1</f><v>%s</v></c>", place, text);
   else if (cell[0] == '!')
     g_string_append_printf (xml, "<c r=\"%s\" t=\"e\"><f>1/0</f><v>%s</v></c>", place, text);
   else if (cell[0] != '\0')
-    g_string_append_printf (xml, "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>",
-                            place, whole);
+    g_string_append_printf (
+        xml, "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>", place,
+        whole);
 }
 
 static inline char *
 make_xlsx_sheet (const char *const *rows, gboolean since_1904, const char *after)
 {
-  GString *xml = g_string_new ("<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/"
-                               "spreadsheetml/2006/main\"><sheetData>");
+  GString *xml
+      = g_string_new ("<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/"
+                      "spreadsheetml/2006/main\"><sheetData>");
 
   for (guint row = 0; rows[row] != NULL; row++)
     {
@@ -227,14 +245,16 @@ make_xlsx_with (const char *folder, const char *name, const MadeSheet *sheets, g
   MadePart fixed[] = { { "[Content_Types].xml", "<Types/>" }, { "_rels/.rels", XLSX_ROOT },
                        { "xl/styles.xml", XLSX_STYLES } };
 
-  g_string_append_printf (book, "<workbook xmlns:r=\"r\"><workbookPr date1904=\"%d\"/><sheets>", since_1904);
+  g_string_append_printf (book, "<workbook xmlns:r=\"r\"><workbookPr date1904=\"%d\"/><sheets>",
+                          since_1904);
   g_array_append_vals (parts, fixed, G_N_ELEMENTS (fixed));
   for (guint i = 0; sheets[i].name != NULL; i++)
     {
       MadePart part = { g_strdup_printf ("xl/worksheets/sheet%u.xml", i + 1),
                         make_xlsx_sheet (sheets[i].rows, since_1904, after) };
 
-      g_string_append_printf (book, "<sheet name=\"%s\" sheetId=\"%u\" r:id=\"w%u\"/>", sheets[i].name, i + 1, i);
+      g_string_append_printf (book, "<sheet name=\"%s\" sheetId=\"%u\" r:id=\"w%u\"/>",
+                              sheets[i].name, i + 1, i);
       g_string_append_printf (rels, "<Relationship Id=\"w%u\" Type=\"" XLSX_TYPE
                               "worksheet\" Target=\"worksheets/sheet%u.xml\"/>", i, i + 1);
       g_array_append_val (parts, part);
@@ -266,9 +286,12 @@ make_csv (const char *folder, const char *name, const char *const *rows)
 
       for (guint i = 0; cells[i] != NULL; i++)
         {
-          const char *cell = strchr ("#@=", cells[i][0]) != NULL && cells[i][0] != '\0' ? cells[i] + 1 : cells[i];
+          const char *cell = strchr ("#@=", cells[i][0]) != NULL && cells[i][0] != '\0'
+                                 ? cells[i] + 1
+                                 : cells[i];
 
-          g_string_append_printf (csv, strchr (cell, ',') != NULL ? "%s\"%s\"" : "%s%s", i > 0 ? "," : "", cell);
+          g_string_append_printf (csv, strchr (cell, ',') != NULL ? "%s\"%s\"" : "%s%s",
+                                  i > 0 ? "," : "", cell);
         }
       g_string_append (csv, "\r\n");
     }

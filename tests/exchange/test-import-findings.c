@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is told of files that are not as they should be. */
+#include "tests/exchange/import-kit.h"
+
+static void
+assert_refused (World *world, const char *const *rows, int code, const char *words)
+{
+  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneImport) import
+      = farne_import_read (path, world->options, NULL, NULL, NULL, &error);
+
+  g_assert_null (import);
+  g_assert_error (error, FARNE_ERROR, code);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” does not say “%s”", error->message, words);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const prose[] = { "Dear all", "here are no figures", NULL };
+  static const char *const bare[] = {
+    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People", "End of table", NULL,
+  };
+  static const char *const bad[] = {
+    "Date|Local Authority|LAD Code|Support Type|Accommodation Type|People",
+    "soon|Darlington|E06000005|Section 95|Dispersal Accommodation|3", NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  assert_refused (&world, prose, FARNE_ERROR_UNREADABLE, "holds no table");
+  assert_refused (&world, bare, FARNE_ERROR_UNREADABLE, "no figures under it");
+  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE, "row 2, “Date”: This is not a date");
+  world.options->layout = g_strdup ("nts");
+  assert_refused (&world, bad, FARNE_ERROR_UNREADABLE,
+                  "is not laid out as “National Transfer Scheme");
+  g_free (world.options->layout);
+  world.options->layout = g_strdup ("asy-d12");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE,
+                  "There is no layout “asy-d12”. The layouts are: asy-d11,");
+  g_clear_pointer (&world.options->layout, g_free);
+  world.options->sheet = g_strdup ("Data");
+  assert_refused (&world, bad, FARNE_ERROR_NOT_FOUND, "has no sheet “Data”");
+  g_clear_pointer (&world.options->sheet, g_free);
+  map (&world, "area-name", "Town");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no column “Town”");
+  map (&world, "area-name", "Local Authority");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "“value”");
+  map (&world, "value", "People");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "date");
+  map (&world, "hair", "People");
+  assert_refused (&world, bad, FARNE_ERROR_USAGE, "There is no field “hair”");
+  tear_down (&world);
+}
+
+#define HEADER "Date|UK Region|Local Authority|LAD Code|Support Type|Accommodation Type|People"
+
+static const char *const dirty_rows[] = {
+  HEADER,
+  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "someday|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#-3",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|#2.5",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|many",
+  "2016-03-31|North East|Darlington|E06000005|Section 4|Dispersal Accommodation|",
+  "2016-03-31|North East|||Section 4|Dispersal Accommodation|#3",
+  "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+  "2016-03-31|North East|Camelot|E06999999|Section 95|Dispersal Accommodation|#5",
+  "2016-03-31|London|Gateshead|E08000037|Section 4|Dispersal Accommodation|#6",
+  "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#7",
+  "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|1,234",
+  "Source: Home Office",
+  NULL,
+};
+
+static void
+test_findings (void)
+{
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, dirty_rows);
+    FarneProblems *problems = farne_import_get_problems (import);
+
+    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "not a date that can be read");
+    assert_finding (import, FARNE_FINDING_REJECT, 4, "Date", "no date");
+    assert_finding (import, FARNE_FINDING_REJECT, 5, "People", "can't be negative");
+    assert_finding (import, FARNE_FINDING_REJECT, 6, "People", "must be whole");
+    assert_finding (import, FARNE_FINDING_REJECT, 7, "People", "neither a number");
+    assert_finding (import, FARNE_FINDING_REJECT, 8, "People", "no number of people");
+    assert_finding (import, FARNE_FINDING_REJECT, 9, "Local Authority", "names no area");
+    assert_finding (import, FARNE_FINDING_WARNING, 10, "People", "same date, place and breakdown");
+    assert_finding (import, FARNE_FINDING_UNMATCHED, 11, "Local Authority", "No area is known");
+    assert_finding (import, FARNE_FINDING_WARNING, 13, "UK Region", "“London” in an earlier row");
+    g_assert_cmpuint (farne_problems_count (problems, FARNE_FINDING_REJECT), ==, 7);
+    g_assert_cmpint (farne_import_get_release (import)->n_rejected, ==, 7);
+    g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 6);
+  }
+  tear_down (&world);
+}
+
+/* Errors and formulas without results, in both kinds of workbook. */
+static void
+test_faulty_cells (void)
+{
+  static const char *const rows[] = {
+    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+    "2016-03-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|=",
+    "2016-03-31|North East|Hartlepool|E06000001|Section 95|Dispersal Accommodation|!#REF!",
+    "2016-03-31|North East|!#NAME?|E06000002|Section 95|Dispersal Accommodation|#5",
+    "2016-03-31|North East|Sunderland|E08000024|Section 95|Dispersal Accommodation|=8",
+    NULL,
+  };
+  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *ods = make_ods (world.folder, "a.ods", sheets);
+    g_autofree char *xlsx = make_xlsx (world.folder, "a.xlsx", sheets);
+    const char *const paths[] = { ods, xlsx };
+
+    for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+      {
+        g_autoptr (FarneImport) import = read_path (&world, paths[i]);
+
+        g_assert_cmpint (farne_import_get_release (import)->n_rows, ==, 2);
+        assert_finding (import, FARNE_FINDING_REJECT, 3, "People", "never been computed");
+        assert_finding (import, FARNE_FINDING_REJECT, 4, "People", "error of the spreadsheet");
+        assert_finding (import, FARNE_FINDING_REJECT, 5, "Local Authority",
+                        "error of the spreadsheet");
+        g_assert_cmpstr (farne_problems_get (farne_import_get_problems (import), 0)->sheet, ==,
+                         "Data");
+      }
+  }
+  tear_down (&world);
+}
+
+static void
+test_merged_cells (void)
+{
+  static const char *const rows[] = {
+    HEADER, "2016-03-31|North East|Darlington|E06000005|Section 95|Dispersal Accommodation|#14",
+    "|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#3", NULL,
+  };
+  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autofree char *path = make_xlsx_with (world.folder, "a.xlsx", sheets, FALSE,
+                                            "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>");
+    g_autoptr (FarneImport) import = read_path (&world, path);
+
+    assert_finding (import, FARNE_FINDING_WARNING, 2, "Date", "Undo the merging");
+    assert_finding (import, FARNE_FINDING_REJECT, 3, "Date", "no date");
+  }
+  tear_down (&world);
+}
+
+/* Where code and name disagree, neither wins in silence. */
+static void
+test_repaired (void)
+{
+  static const char *const rows[] = {
+    HEADER,
+    "2022-12-31|Yorkshire and The Humber|Kingston upon Hull, City of|E06000010|Section 98|Initial "
+    "Accommodation|#9",
+    "2022-12-31|North East|Gateshead|E08000037|Section 95|Dispersal Accommodation|#700",
+    "2022-12-31|North East|Gateshead|E06000010|Section 98|Dispersal Accommodation|#6",
+    NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_finding (import, FARNE_FINDING_REPAIRED, 4, "LAD Code", "given to Gateshead");
+    g_assert_cmpint (farne_import_get_release (import)->n_repaired, ==, 1);
+    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 1);
+  }
+  tear_down (&world);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  World world;
+
+  set_up (&world, "north-east");
+  g_cancellable_cancel (cancellable);
+  {
+    g_autofree char *path = make_csv (world.folder, "a.csv", dirty_rows);
+    g_autoptr (FarneImport) import
+        = farne_import_read (path, world.options, NULL, NULL, cancellable, &error);
+
+    g_assert_null (import);
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  }
+  tear_down (&world);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-findings/refused", test_refused);
+  g_test_add_func ("/import-findings/findings", test_findings);
+  g_test_add_func ("/import-findings/faulty-cells", test_faulty_cells);
+  g_test_add_func ("/import-findings/merged-cells", test_merged_cells);
+  g_test_add_func ("/import-findings/repaired", test_repaired);
+  g_test_add_func ("/import-findings/cancel", test_cancel);
+  return g_test_run ();
+}
