@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More new nationalities than this are told as a number. */
+/* More authorities or nationalities than this are told as a number. */
 #define NAMES_TOLD 3
 
 /**
@@ -223,19 +223,35 @@ tell_nearest (FarneOverview *self, GPtrArray *sentences)
     }
 }
 
+/* Those that are over the limit as they were before; many of them in one sentence. */
 static void
 tell_still_over (FarneOverview *self, GPtrArray *sentences)
 {
-  for (guint i = 0; i < farne_rates_get_n (self->rates); i++)
+  g_autoptr (GPtrArray) rates = farne_rates_by_pressure (self->rates);
+  g_autoptr (GPtrArray) over = g_ptr_array_new ();
+
+  for (guint i = 0; i < rates->len; i++)
     {
-      const FarneRate *rate = farne_rates_get (self->rates, i);
+      FarneRate *rate = g_ptr_array_index (rates, i);
       const FarneRate *since = farne_rates_find (self->rates_since, rate->area->code);
-      g_autofree char *ratio = farne_number_to_ratio (rate->ratio);
 
       if (is_over (rate) && (!has_value (since) || is_over (since)))
-        warn (sentences, rate->area,
-              g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio));
+        g_ptr_array_add (over, rate);
     }
+
+  for (guint i = 0; i < over->len && over->len <= NAMES_TOLD; i++)
+    {
+      const FarneRate *rate = g_ptr_array_index (over, i);
+      g_autofree char *ratio = farne_number_to_ratio (rate->ratio);
+
+      warn (sentences, rate->area,
+            g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio));
+    }
+  if (over->len > NAMES_TOLD)
+    warn (sentences, NULL,
+          g_strdup_printf (ngettext ("%u authority is still over the limit.",
+                                     "%u authorities are still over the limit.", over->len),
+                           over->len));
 }
 
 /* ---- one authority ---- */

@@ -239,7 +239,7 @@ describe_nearest (FarneOverview *self)
         return g_strdup_printf (_("nearest: %s, room for %s"), rate->area->name, room);
     }
 
-  return NULL;
+  return g_strdup (_("none has room"));
 }
 
 static void

@@ -409,6 +409,7 @@ static void
 add_notes (Maker *maker)
 {
   const FarneQuestion *question = maker->question;
+  g_autofree char *unplaced = farne_question_describe_unplaced (question, maker->choice);
 
   for (guint i = 0; i < question->notes->len; i++)
     {
@@ -418,6 +419,7 @@ add_notes (Maker *maker)
           && holds_on_any (question, note))
         farne_figures_add_note (maker->figures, note->text);
     }
+  farne_figures_add_note (maker->figures, unplaced);
   if (question->targets->len == 0)
     farne_figures_add_note (maker->figures, _("There are no areas of this level on the desk."));
   if (question->days->len == 0)

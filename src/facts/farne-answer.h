@@ -42,6 +42,7 @@ void          farne_choice_init  (FarneChoice *choice, const FarneQuestion *ques
 void          farne_choice_clear (FarneChoice *choice);
 FarneTally *farne_question_tally (const FarneQuestion *question, const FarneChoice *choice,
                                   GCancellable *cancellable, GError **error);
+char *farne_question_describe_unplaced (const FarneQuestion *question, const FarneChoice *choice);
 FarneFigures *farne_question_answer (const FarneQuestion *question, const FarneChoice *choice,
                                      const FarneTally *tallies);
 

@@ -110,6 +110,7 @@ test_wards_and_sectors (void)
     "supported|2017-03-31|" DARLINGTON "|\tQuayside|ZZ1 2|4",
     "supported|2017-03-31|" DARLINGTON "|\tCentral|ZZ1 1|5",
     "supported|2017-03-31|" HARTLEPOOL "|X05000003\tCentral|ZZ1 2|6",
+    "supported|2017-03-31|" HARTLEPOOL "|X05999999\tNowhere|ZZ1 2|1000",
     NULL,
   };
   static const char *const sectors_only[] = {
@@ -135,10 +136,14 @@ test_wards_and_sectors (void)
   g_assert_cmpint (fixture_find_figure (wards, "X05000002")->mark, ==, FARNE_MARK_NONE_LISTED);
   g_assert_cmpfloat (fixture_find_figure (wards, "X05000003")->value, ==, 6);
 
+  /* What the desk does not know is said, and not dropped: Nowhere, and one of the Centrals. */
+  g_assert_nonnull (strstr (farne_figures_get_notes (wards)[0], "1,005 more"));
+
   sectors = fixture_ask (factbase, "{\"measure\":\"supported\",\"level\":\"sector\",\"at\":\"2017-03-31\","
                            "\"restricted\":true}");
   g_assert_cmpfloat (fixture_find_figure (sectors, "ZZ1 1")->value, ==, 8);
-  g_assert_cmpfloat (fixture_find_figure (sectors, "ZZ1 2")->value, ==, 10);
+  g_assert_cmpfloat (fixture_find_figure (sectors, "ZZ1 2")->value, ==, 1010);
+  g_assert_null (farne_figures_get_notes (sectors)[0]);
 
   authorities = fixture_ask (factbase, "{\"measure\":\"supported\",\"level\":\"authority\","
                                "\"at\":\"2017-03-31\",\"restricted\":true}");
