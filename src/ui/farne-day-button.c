@@ -16,19 +16,21 @@ struct _FarneDayButton
   GtkCalendar *calendar;
 };
 
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (FarneDayButton, farne_day_button, GTK_TYPE_WIDGET)
 
 static void
 change_day (FarneDayButton *self, FarneDay day)
 {
-  g_autoptr (GError) error = NULL;
-
   gtk_menu_button_popdown (self->button);
-  if (self->desk == NULL || farne_desk_set_today (self->desk, day, &error))
-    return;
-
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), error->message);
+  g_signal_emit (self, signals[CHOSEN], 0, day);
 }
 
 static void
@@ -89,6 +91,9 @@ farne_day_button_class_init (FarneDayButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = farne_day_button_dispose;
 
+  signals[CHOSEN] = g_signal_new ("chosen", FARNE_TYPE_DAY_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, FarneDayButton, button);
@@ -109,7 +114,7 @@ farne_day_button_init (FarneDayButton *self)
  * @self: a day button
  * @desk: (nullable): the open desk
  *
- * Shows the day of @desk; choosing another changes it there.
+ * Shows the day of @desk. Choosing another emits "chosen" with it, %FARNE_DAY_NONE for the calendar's.
  */
 void
 farne_day_button_set_desk (FarneDayButton *self, FarneDesk *desk)

@@ -7,8 +7,8 @@
 
 #include "store/farne-backup.h"
 #include "ui/farne-day-button.h"
+#include "ui/farne-desk-view.h"
 #include "ui/farne-files.h"
-#include "ui/farne-folding-box.h"
 #include "ui/farne-importer.h"
 #include "ui/farne-settings.h"
 #include "ui/farne-start-page.h"
@@ -21,7 +21,6 @@ struct _FarneWindow
 
   FarneContext *context;
   FarneImporter *importer;
-  GBinding *lamp_binding;
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
@@ -34,9 +33,7 @@ struct _FarneWindow
   FarneStartPage *start_page;
   AdwStatusPage *busy_page;
   FarneTroublePage *trouble_page;
-  FarneFoldingBox *folding_box;
-  GtkListBox *sidebar;
-  GtkStack *sections;
+  FarneDeskView *desk_view;
 };
 
 G_DEFINE_FINAL_TYPE (FarneWindow, farne_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -61,98 +58,18 @@ free_making (gpointer data)
   g_free (making);
 }
 
-static const char *
-get_section_name (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "section");
-}
-
 static void
-row_activated_cb (FarneWindow *self, GtkListBoxRow *row)
+restricted_cb (FarneWindow *self)
 {
-  farne_window_show_section (self, get_section_name (row));
-}
-
-/* The sidebar and the menu that stands for it in a narrow window, both from the table of pages. */
-static void
-fill_sidebar (FarneWindow *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  guint n;
-  const GType *types = farne_sections_get_all (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *label = gtk_label_new (_(klass->title));
-      g_autofree char *action = g_strdup_printf ("win.section::%s", klass->name);
-
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (klass->icon_name));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _(klass->title), -1);
-      g_object_set_data (G_OBJECT (row), "section", (gpointer) klass->name);
-      gtk_list_box_append (self->sidebar, row);
-      g_menu_append (menu, _(klass->title), action);
-    }
-
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->sections_button), G_MENU_MODEL (menu));
-}
-
-static void
-select_row (FarneWindow *self, const char *name)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    if (g_str_equal (get_section_name (row), name))
-      gtk_list_box_select_row (self->sidebar, row);
-}
-
-/* Pages are made when they are first shown. */
-static FarneSection *
-ensure_section (FarneWindow *self, const char *name)
-{
-  guint n;
-  const GType *types = farne_sections_get_all (&n);
-  GtkWidget *child = gtk_stack_get_child_by_name (self->sections, name);
-
-  for (guint i = 0; i < n && child == NULL; i++)
-    {
-      g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
-
-      if (g_str_equal (klass->name, name))
-        {
-          child = g_object_new (types[i], "context", self->context, NULL);
-          gtk_stack_add_named (self->sections, child, name);
-        }
-    }
-
-  return (FarneSection *) child;
-}
-
-static void
-section_shown_cb (FarneWindow *self)
-{
-  GtkWidget *section = gtk_stack_get_visible_child (self->sections);
-
-  if (self->lamp_binding != NULL)
-    g_binding_unbind (self->lamp_binding);
-  g_clear_object (&self->lamp_binding);
-  if (section != NULL)
-    self->lamp_binding = g_object_ref (
-      g_object_bind_property (section, "restricted", self->lamp, "reveal-child",
-                              G_BINDING_SYNC_CREATE));
+  gtk_revealer_set_reveal_child (self->lamp, self->context != NULL
+                                 && farne_desk_view_is_restricted (self->desk_view));
 }
 
 static void
 folded_cb (FarneWindow *self)
 {
   gtk_widget_set_visible (self->sections_button, self->context != NULL
-                          && farne_folding_box_is_folded (self->folding_box));
+                          && farne_desk_view_is_folded (self->desk_view));
 }
 
 static void
@@ -175,6 +92,25 @@ context_changed_cb (FarneWindow *self)
 }
 
 static void
+day_chosen_cb (FarneWindow *self, int day)
+{
+  FarneDesk *desk = farne_context_get_desk (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *day_text = NULL;
+
+  if (!farne_desk_set_today (desk, day, &error))
+    {
+      farne_window_tell_error (self, NULL, error->message);
+      return;
+    }
+
+  day_text = farne_day_to_text (farne_desk_get_today (desk));
+  text = g_strdup_printf (_("The desk's day is %s."), day_text);
+  farne_window_tell (self, text, TRUE);
+}
+
+static void
 notice_cb (FarneWindow *self, const char *text, gboolean can_undo)
 {
   farne_window_tell (self, text, can_undo);
@@ -184,15 +120,6 @@ static void
 trouble_cb (FarneWindow *self, const char *text)
 {
   farne_window_tell_error (self, NULL, text);
-}
-
-static void
-drop_sections (FarneWindow *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_stack_remove (self->sections, child);
 }
 
 static void
@@ -206,7 +133,7 @@ close_desk (FarneWindow *self)
 
   farne_importer_clear (self->importer);
   g_signal_handlers_disconnect_by_data (context, self);
-  drop_sections (self);
+  farne_desk_view_set_context (self->desk_view, NULL);
   farne_day_button_set_desk (self->day_button, NULL);
   if (!farne_store_close (farne_desk_get_store (farne_context_get_desk (context)), &error))
     g_warning ("%s", error->message);
@@ -220,8 +147,7 @@ show_page (FarneWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->day_button), open);
   gtk_widget_set_visible (self->import_button, open);
-  gtk_revealer_set_reveal_child (self->lamp, open && farne_window_get_section (self) != NULL
-                                 && farne_section_is_restricted (farne_window_get_section (self)));
+  restricted_cb (self);
   if (!open)
     {
       adw_window_title_set_title (self->title, "Farne");
@@ -323,9 +249,6 @@ farne_window_dispose (GObject *object)
 {
   FarneWindow *self = FARNE_WINDOW (object);
 
-  if (self->lamp_binding != NULL)
-    g_binding_unbind (self->lamp_binding);
-  g_clear_object (&self->lamp_binding);
   close_desk (self);
   g_clear_object (&self->importer);
 
@@ -346,11 +269,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, busy_page);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, trouble_page);
-  gtk_widget_class_bind_template_child (widget_class, FarneWindow, folding_box);
-  gtk_widget_class_bind_template_child (widget_class, FarneWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, FarneWindow, sections);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, section_shown_cb);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, desk_view);
+  gtk_widget_class_bind_template_callback (widget_class, restricted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
@@ -363,7 +284,7 @@ farne_window_class_init (FarneWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = farne_window_close_request;
 
   g_type_ensure (FARNE_TYPE_DAY_BUTTON);
-  g_type_ensure (FARNE_TYPE_FOLDING_BOX);
+  g_type_ensure (FARNE_TYPE_DESK_VIEW);
   g_type_ensure (FARNE_TYPE_START_PAGE);
   g_type_ensure (FARNE_TYPE_TROUBLE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/farne/Farne/ui/window.ui");
@@ -374,9 +295,11 @@ farne_window_class_init (FarneWindowClass *klass)
 static void
 farne_window_init (FarneWindow *self)
 {
+  g_autoptr (GMenuModel) menu = farne_desk_view_make_menu ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->sections_button), menu);
   self->importer = farne_importer_new (self);
-  fill_sidebar (self);
   accept_drops (self);
   restore_state (self);
   show_page (self, "start");
@@ -494,6 +417,7 @@ farne_window_show_desk (FarneWindow *self, FarneDesk *desk)
 
   close_desk (self);
   self->context = farne_context_new (desk);
+  farne_desk_view_set_context (self->desk_view, self->context);
   g_signal_connect_swapped (self->context, "changed", G_CALLBACK (context_changed_cb), self);
   g_signal_connect_swapped (self->context, "notice", G_CALLBACK (notice_cb), self);
   g_signal_connect_swapped (self->context, "trouble", G_CALLBACK (trouble_cb), self);
@@ -586,7 +510,7 @@ farne_window_get_section (FarneWindow *self)
 {
   g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
 
-  return (FarneSection *) gtk_stack_get_visible_child (self->sections);
+  return farne_desk_view_get_section (self->desk_view);
 }
 
 /**
@@ -605,13 +529,9 @@ farne_window_show_section (FarneWindow *self, const char *name)
 
   g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
 
-  section = self->context != NULL ? ensure_section (self, name) : NULL;
-  if (section == NULL)
-    return NULL;
-
-  gtk_stack_set_visible_child (self->sections, GTK_WIDGET (section));
-  select_row (self, name);
-  g_settings_set_string (farne_settings_get (), "section", name);
+  section = farne_desk_view_show (self->desk_view, name);
+  if (section != NULL)
+    g_settings_set_string (farne_settings_get (), "section", name);
 
   return section;
 }
