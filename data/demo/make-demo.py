@@ -22,6 +22,7 @@ from places import lay_out
 
 FACTS = Path(__file__).resolve().parent
 TODAY = "2017-04-10"
+MAKER = "Made up for the demonstration"
 POPULATION_DAY = "2015-06-30"
 POPULATION_PUBLISHED = "2016-06-23"
 
@@ -134,7 +135,7 @@ def write_months(out, wards, sectors):
         name = f"supported-by-ward-{day[:7]}.csv"
         write_table(out / name, HEADER, rows)
         imports.append({"file": name, "title": f"Made-up counts by ward and sector, {in_words(day)}",
-                        "published": received(day), "publisher": "Made up for the demonstration",
+                        "published": received(day), "publisher": MAKER,
                         "restricted": True, "synthetic": True})
     return imports
 
@@ -149,10 +150,11 @@ def write_cells(out, wards, sectors):
         residents = Counter()
         for cell in cells:
             residents[cell.code] += cell.residents
-        rows += [["population", code, POPULATION_DAY, people, POPULATION_PUBLISHED,
+        rows += [["population", code, POPULATION_DAY, people, POPULATION_PUBLISHED, MAKER,
                   f"Made-up residents of made-up {level}, as many as their authorities had in mid-2015"]
                  for code, people in residents.items()]
-    write_table(out / "cell-populations.csv", ["measure", "code", "day", "value", "published", "source"], rows)
+    write_table(out / "cell-populations.csv", ["measure", "code", "day", "value", "published", "publisher",
+                                              "source"], rows)
 
 
 def main():

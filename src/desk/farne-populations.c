@@ -177,12 +177,22 @@ describe_coverage (const Batch *batch)
   return json_to_string (node, FALSE);
 }
 
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  char *content;
+  gsize size;
+
+  return g_file_get_contents (path, &content, &size, error) ? g_bytes_new_take (content, size) : NULL;
+}
+
 static void
-describe_file (FarneRelease *release, const Batch *batch, GBytes *content)
+describe_file (FarneRelease *release, const Batch *batch, GBytes *file)
 {
   release->layout = g_strdup ("populations");
   release->file_name = g_strdup (batch->table->name);
-  release->sha256 = farne_text_digest (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+  release->sha256 = farne_text_digest (g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  release->file_size = g_bytes_get_size (file);
   release->imported = g_get_real_time ();
 }
 
@@ -190,9 +200,10 @@ static FarneRelease *
 make_release (const Batch *batch, gboolean synthetic, GError **error)
 {
   g_autoptr (FarneRelease) release = farne_release_new ();
+  const char *publisher = get_text (batch, 0, "publisher");
 
   release->title = g_strdup (get_text (batch, 0, "source"));
-  release->publisher = g_strdup (get_text (batch, 0, "source"));
+  release->publisher = g_strdup (publisher != NULL && *publisher != '\0' ? publisher : release->title);
   release->source_note = g_strdup (get_text (batch, 0, "source"));
   release->published_how = g_strdup ("stated");
   release->first_day = batch->first_day;
@@ -211,6 +222,7 @@ pour_batch (FarneStore  *store,
             const Batch *batch,
             FarneAreas  *areas,
             gboolean     synthetic,
+            GBytes      *file,
             GError     **error)
 {
   g_autoptr (FarneRelease) release = make_release (batch, synthetic, error);
@@ -221,7 +233,7 @@ pour_batch (FarneStore  *store,
   facts = encode_facts (batch, areas, error);
   if (facts == NULL)
     return FALSE;
-  describe_file (release, batch, facts);
+  describe_file (release, batch, file);
   release->segment = farne_store_put_segment (store, facts, error);
   return release->segment != NULL && farne_store_save (store, FARNE_RECORD (release), error);
 }
@@ -230,7 +242,8 @@ pour_batch (FarneStore  *store,
  * farne_populations_pour:
  * @store: a store with a transaction open
  * @areas: the places
- * @path: a CSV file with the columns measure, code, day, value, published, source
+ * @path: a CSV file with the columns measure, code, day, value, published, source, and it may be
+ *   publisher
  * @synthetic: whether the figures are made up
  *
  * Puts populations into a desk file: one release for each publication day and source, so that what
@@ -247,12 +260,14 @@ farne_populations_pour (FarneStore *store,
 {
   g_autoptr (FarnePlainTable) table = farne_plain_table_read (path, error);
   g_autoptr (GPtrArray) batches = NULL;
+  g_autoptr (GBytes) file = NULL;
 
-  if (table == NULL || !farne_plain_table_require (table, required, error))
+  if (table == NULL || !farne_plain_table_require (table, required, error)
+      || (file = read_file (path, error)) == NULL)
     return FALSE;
   batches = cut_into_batches (table, error);
   for (guint i = 0; batches != NULL && i < batches->len; i++)
-    if (!pour_batch (store, g_ptr_array_index (batches, i), areas, synthetic, error))
+    if (!pour_batch (store, g_ptr_array_index (batches, i), areas, synthetic, file, error))
       return FALSE;
   return batches != NULL;
 }
