@@ -79,8 +79,8 @@ report (const FarneVerb *verb, const GError *error)
 static int
 report_unknown (const char *word)
 {
-  fprintf (stderr, _("farne: There is no command “%s”, nor a file of that name; “farne help” lists the "
-                     "commands.\n"), word);
+  fprintf (stderr, _("farne: There is no command “%s”, nor a file of that name; “farne help” lists "
+                     "the commands.\n"), word);
   fprintf (stderr, _("Usage: farne VERB FILE …\n"));
   return WRONG_USAGE;
 }

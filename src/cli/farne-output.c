@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
-#include "base/farne-error.h"
 #include "cli/farne-verb.h"
 
 /**
@@ -49,25 +48,19 @@ farne_output_json (JsonNode *node)
 }
 
 /**
- * farne_desk_open_to_read:
- * @path: a desk file
+ * farne_output_records:
+ * @records: things of one kind
+ * @to_json: tells one of them: (transfer full)
  *
- * Opens a desk file to read from it. Where nobody else writes to it, it is opened for writing, so
- * that what leaves is entered in its ledger.
- *
- * Returns: (transfer full): the desk, or %NULL with @error
+ * Writes an array of JSON objects on standard output.
  */
-FarneDesk *
-farne_desk_open_to_read (const char *path, GError **error)
+void
+farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record))
 {
-  g_autoptr (GError) local = NULL;
-  FarneDesk *desk = farne_desk_open (path, FARNE_STORE_WRITE, &local);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
 
-  if (desk != NULL)
-    return desk;
-  if (g_error_matches (local, FARNE_ERROR, FARNE_ERROR_LOCKED)
-      || g_error_matches (local, FARNE_ERROR, FARNE_ERROR_READ_ONLY))
-    return farne_desk_open (path, FARNE_STORE_READ_ONLY, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  json_node_take_array (node, json_array_new ());
+  for (guint i = 0; i < records->len; i++)
+    json_array_add_element (json_node_get_array (node), to_json (g_ptr_array_index (records, i)));
+  farne_output_json (node);
 }

@@ -10,16 +10,8 @@ static gboolean
 run (int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, NULL, 2, 2, error);
-  g_autoptr (FarneDesk) desk = NULL;
-  g_autoptr (FarneRelease) release = NULL;
 
-  if (words == NULL)
-    return FALSE;
-  desk = farne_desk_open (words[0], FARNE_STORE_WRITE, error);
-  release = desk == NULL ? NULL : farne_desk_find_release (desk, words[1], error);
-  return release != NULL
-         && farne_desk_erase_release (desk, release, error)
-         && farne_store_close (farne_desk_get_store (desk), error);
+  return words != NULL && farne_release_take_step (words, farne_desk_erase_release, error);
 }
 
 const FarneVerb farne_verb_erase = {

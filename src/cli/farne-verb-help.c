@@ -23,7 +23,8 @@ tell_of (const char *name, GError **error)
   const FarneVerb *verb = farne_verbs_find (name);
 
   if (verb == NULL)
-    return farne_arguments_fail (error, _("There is no command “%s”; “farne help” lists them."), name);
+    return farne_arguments_fail (error, _("There is no command “%s”; “farne help” lists them."),
+                                 name);
   farne_output_line (_("Usage: farne %s %s"), verb->name, verb->usage);
   farne_output_line ("%s", _(verb->summary));
   return TRUE;

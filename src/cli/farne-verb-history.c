@@ -41,14 +41,17 @@ print_text (GPtrArray *entries)
     }
 }
 
-static JsonObject *
-describe (const FarneJournalEntry *entry)
+static JsonNode *
+describe (gpointer record)
 {
+  const FarneJournalEntry *entry = record;
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
   g_autofree char *when = get_time_text (entry->when, "%Y-%m-%dT%H:%M:%S%z");
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
   g_autofree char *of = g_strdup_printf ("%" G_GINT64_FORMAT, entry->of);
 
+  json_node_take_object (node, object);
   json_object_set_string_member (object, "id", id);
   json_object_set_string_member (object, "what", entry->what);
   json_object_set_string_member (object, "who", entry->who);
@@ -58,19 +61,7 @@ describe (const FarneJournalEntry *entry)
     json_object_set_string_member (object, "of", of);
   json_object_set_int_member (object, "changes", entry->n_changes);
   json_object_set_boolean_member (object, "undone", entry->undone);
-  return object;
-}
-
-static void
-print_json (GPtrArray *entries)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-
-  json_node_take_array (node, json_array_new ());
-  for (guint i = 0; i < entries->len; i++)
-    json_array_add_object_element (json_node_get_array (node),
-                                   describe (g_ptr_array_index (entries, i)));
-  farne_output_json (node);
+  return node;
 }
 
 static gboolean
@@ -89,7 +80,7 @@ run (int argc, char **argv, GError **error)
   if (entries == NULL)
     return FALSE;
   if (json)
-    print_json (entries);
+    farne_output_records (entries, describe);
   else
     print_text (entries);
   return TRUE;

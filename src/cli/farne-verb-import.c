@@ -132,8 +132,8 @@ fail_unmapped (FarneImport *import, const char *path, GError **error)
   g_autofree char *fields = g_strjoinv (", ", (char **) farne_import_get_fields ());
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-               _("%s fits no layout; say which column is which with --map FIELD=COLUMN. Its columns: "
-                 "%s. The fields: %s."), path, columns, fields);
+               _("%s fits no layout; say which column is which with --map FIELD=COLUMN. Its "
+                 "columns: %s. The fields: %s."), path, columns, fields);
   return FALSE;
 }
 

@@ -70,7 +70,8 @@ set_breaks (const Options *options, FarneView *view, GError **error)
   g_auto (GStrv) parts = options->breaks == NULL ? NULL : g_strsplit (options->breaks, ",", -1);
 
   if ((view->method == FARNE_METHOD_MANUAL) != (parts != NULL))
-    return farne_arguments_fail (error, _("The method manual goes with --breaks A,B,…, and no other."));
+    return farne_arguments_fail (error,
+                                 _("The method manual goes with --breaks A,B,…, and no other."));
   if (parts == NULL)
     return TRUE;
   view->breaks = g_array_new (FALSE, FALSE, sizeof (double));
@@ -161,9 +162,10 @@ run (int argc, char **argv, GError **error)
 
 const FarneVerb farne_verb_map = {
   .name = "map",
-  .usage = "FILE -o OUT.png|svg|pdf [--measure supported] [--level authority|subregion|ward|sector] "
-           "[--at DATE] [--known DATE] [--where DIMENSION=VALUE]... [--per-head | --share | --since DATE] "
-           "[--classes N] [--method jenks|quantile|equal|manual] [--breaks A,B,…] [--tile]",
+  .usage = "FILE -o OUT.png|svg|pdf [--measure supported] "
+           "[--level authority|subregion|ward|sector] [--at DATE] [--known DATE] "
+           "[--where DIMENSION=VALUE]... [--per-head | --share | --since DATE] [--classes N] "
+           " [--method jenks|quantile|equal|manual] [--breaks A,B,…] [--tile]",
   .summary = N_("Draws a map."),
   .run = run,
 };

@@ -69,8 +69,8 @@ print_table (GPtrArray *releases)
   g_autofree char *text = NULL;
 
   take_row (rows, g_strdup (_("Number")), g_strdup (_("Published")), g_strdup (_("First")),
-            g_strdup (_("Last")), g_strdup (_("Rows")), g_strdup (_("State")), g_strdup (_("Title")),
-            NULL);
+            g_strdup (_("Last")), g_strdup (_("Rows")), g_strdup (_("State")),
+            g_strdup (_("Title")), NULL);
   for (guint i = 0; i < releases->len; i++)
     {
       FarneRelease *release = g_ptr_array_index (releases, i);
@@ -84,16 +84,10 @@ print_table (GPtrArray *releases)
   farne_output_text (text);
 }
 
-static void
-print_json (GPtrArray *releases)
+static JsonNode *
+describe (gpointer record)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-
-  json_node_take_array (node, json_array_new ());
-  for (guint i = 0; i < releases->len; i++)
-    json_array_add_element (json_node_get_array (node),
-                            farne_record_to_json (g_ptr_array_index (releases, i)));
-  farne_output_json (node);
+  return farne_record_to_json (record);
 }
 
 static gboolean
@@ -112,7 +106,7 @@ run (int argc, char **argv, GError **error)
   if (releases == NULL)
     return FALSE;
   if (json)
-    print_json (releases);
+    farne_output_records (releases, describe);
   else
     print_table (releases);
   return TRUE;

@@ -11,7 +11,8 @@ set_today (const char *path, const char *text, GError **error)
   g_autoptr (FarneDesk) desk = NULL;
   FarneDay today;
 
-  if (!farne_arguments_parse_day ("FILE", g_str_equal (text, "calendar") ? NULL : text, &today, error))
+  if (!farne_arguments_parse_day ("FILE", g_str_equal (text, "calendar") ? NULL
+                                  : text, &today, error))
     return FALSE;
   desk = farne_desk_open (path, FARNE_STORE_WRITE, error);
   return desk != NULL && farne_desk_set_today (desk, today, error)

@@ -55,7 +55,17 @@ gboolean   farne_arguments_fail      (GError **error, const char *format, ...) G
 void       farne_output_text (const char *text);
 void       farne_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void       farne_output_json (JsonNode *node);
+void       farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record));
 
 FarneDesk *farne_desk_open_to_read (const char *path, GError **error);
+
+/**
+ * FarneReleaseStep:
+ *
+ * Changes a release of a desk.
+ */
+typedef gboolean (*FarneReleaseStep) (FarneDesk *desk, FarneRelease *release, GError **error);
+
+gboolean   farne_release_take_step (char **words, FarneReleaseStep step, GError **error);
 
 G_END_DECLS

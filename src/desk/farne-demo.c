@@ -47,15 +47,16 @@ load_plan (Pouring *pouring, GError **error)
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-                   _("There is no demonstration in %s; install Farne again, or set FARNE_DEMO to the "
-                     "folder that holds it."), pouring->folder);
+                   _("There is no demonstration in %s; install Farne again, or set FARNE_DEMO "
+                     "to the folder that holds it."), pouring->folder);
       return FALSE;
     }
   if (!json_parser_load_from_file (pouring->parser, path, error))
     return FALSE;
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (pouring->parser)))
     {
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE, _("%s should hold a JSON object."), path);
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE, _("%s should hold a JSON object."),
+                   path);
       return FALSE;
     }
   pouring->plan = json_node_get_object (json_parser_get_root (pouring->parser));
@@ -127,7 +128,8 @@ pour_import (Pouring *pouring, JsonObject *entry, GCancellable *cancellable, GEr
 {
   g_autoptr (FarneImportOptions) options = make_options (pouring, entry);
   g_autofree char *path = g_build_filename (pouring->folder, get_text (entry, "file"), NULL);
-  g_autoptr (FarneImport) import = farne_import_read (path, options, NULL, NULL, cancellable, error);
+  g_autoptr (FarneImport) import =
+    farne_import_read (path, options, NULL, NULL, cancellable, error);
 
   if (import == NULL)
     return FALSE;

@@ -122,8 +122,8 @@ farne_desk_ask_rates (FarneDesk *self, const FarneView *view, GError **error)
 static FarneFigures *
 ask_alike (FarneDesk *self, const FarneView *view, GError **error)
 {
-  return farne_factbase_ask_alike (farne_desk_get_factbase (self), view, view->since, view->at, NULL,
-                                   error);
+  return farne_factbase_ask_alike (farne_desk_get_factbase (self), view, view->since, view->at,
+                                   NULL, error);
 }
 
 /* Only a view of rates needs residents; without them the others are still good. */
@@ -173,8 +173,8 @@ farne_desk_ask_overview (FarneDesk *self, const FarneView *view, GError **error)
 {
   g_autoptr (FarneView) whole = farne_desk_fill_view (self, view);
 
-  return farne_overview_new (farne_desk_get_factbase (self), farne_desk_get_thresholds (self), whole,
-                             FARNE_DAY_NONE, NULL, error);
+  return farne_overview_new (farne_desk_get_factbase (self), farne_desk_get_thresholds (self),
+                             whole, FARNE_DAY_NONE, NULL, error);
 }
 
 typedef struct
@@ -209,7 +209,8 @@ paint_map (const Canvas *canvas, GError **error)
 
   if (map == NULL)
     return NULL;
-  shapes = farne_desk_get_shapes (canvas->desk, canvas->view->level, canvas->view->at, &boundaries, error);
+  shapes =
+    farne_desk_get_shapes (canvas->desk, canvas->view->level, canvas->view->at, &boundaries, error);
   if (shapes == NULL)
     return NULL;
   return farne_paint_map (map, shapes, boundaries->attribution, canvas->width, canvas->height,
@@ -229,7 +230,8 @@ paint_gauges (const Canvas *canvas, GError **error)
 {
   g_autoptr (FarneRates) rates = farne_desk_ask_rates (canvas->desk, canvas->view, error);
 
-  return rates == NULL ? NULL : farne_paint_gauges (rates, canvas->width, canvas->height, canvas->look);
+  return rates == NULL ? NULL
+         : farne_paint_gauges (rates, canvas->width, canvas->height, canvas->look);
 }
 
 static FarneScene *
@@ -237,7 +239,8 @@ paint_trend (const Canvas *canvas, GError **error)
 {
   g_autoptr (FarneFigures) figures = farne_desk_ask (canvas->desk, canvas->view, error);
 
-  return figures == NULL ? NULL : farne_paint_trend (figures, canvas->width, canvas->height, canvas->look);
+  return figures == NULL ? NULL
+         : farne_paint_trend (figures, canvas->width, canvas->height, canvas->look);
 }
 
 static FarneScene *
@@ -245,7 +248,8 @@ paint_bars (const Canvas *canvas, GError **error)
 {
   g_autoptr (FarneFigures) figures = farne_desk_ask (canvas->desk, canvas->view, error);
 
-  return figures == NULL ? NULL : farne_paint_bars (figures, canvas->width, canvas->height, canvas->look);
+  return figures == NULL ? NULL
+         : farne_paint_bars (figures, canvas->width, canvas->height, canvas->look);
 }
 
 static FarneScene *(*const painters[]) (const Canvas *canvas, GError **error) = {

@@ -147,7 +147,8 @@ wrap_store (FarneStore *store)
   self->store = g_object_ref (store);
   self->cache = farne_facts_cache_new (store);
   self->outlines = farne_outlines_new (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -484,7 +485,7 @@ farne_desk_is_demo (FarneDesk *self)
  * @self: a desk
  * @level: a level, as `authority`
  * @on: a day, or %FARNE_DAY_NONE for the newest
- * @boundaries: (out) (optional) (transfer full): the record that tells quality, vintage, attribution
+ * @boundaries: (out) (optional) (transfer full): the record that tells their quality
  *
  * The best outlines of a level at a day. They are decoded once. The region's and sub-regions' are
  * made of the authorities'.
@@ -501,6 +502,7 @@ farne_desk_get_shapes (FarneDesk        *self,
   g_return_val_if_fail (FARNE_IS_DESK (self), NULL);
 
   if (g_str_equal (level, "region") || g_str_equal (level, "subregion"))
-    return farne_outlines_join (self->outlines, farne_desk_get_areas (self), level, on, boundaries, error);
+    return farne_outlines_join (self->outlines, farne_desk_get_areas (self), level, on, boundaries,
+                                error);
   return farne_outlines_find (self->outlines, level, on, boundaries, error);
 }

@@ -18,7 +18,8 @@ send_text (FarneDesk    *desk,
            GError      **error)
 {
   g_autoptr (FarneParcel) parcel = farne_parcel_new (text, handling);
-  g_autoptr (FarneCleared) cleared = farne_door_clear (desk, FARNE_HANDLED (parcel), "text", what, error);
+  g_autoptr (FarneCleared) cleared =
+    farne_door_clear (desk, FARNE_HANDLED (parcel), "text", what, error);
 
   if (cleared == NULL)
     return NULL;
@@ -31,7 +32,8 @@ send_text (FarneDesk    *desk,
 static char *
 send_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, GError **error)
 {
-  g_autofree char *what = g_strdup_printf (_("Findings in %s"), farne_record_get_title (FARNE_RECORD (release)));
+  g_autofree char *what =
+    g_strdup_printf (_("Findings in %s"), farne_record_get_title (FARNE_RECORD (release)));
   g_autofree char *text = farne_problems_to_csv (problems, release->file_name);
 
   return send_text (desk, text, farne_release_get_handling (release), what, error);
@@ -128,7 +130,8 @@ char *
 farne_door_moves (FarneDesk *desk, FarneRelease *release, FarneRelease *other, GError **error)
 {
   g_autoptr (GPtrArray) moves = farne_desk_compare_releases (desk, release, other, error);
-  g_autofree char *what = g_strdup_printf (_("Comparison of %s"), farne_record_get_title (FARNE_RECORD (release)));
+  g_autofree char *what =
+    g_strdup_printf (_("Comparison of %s"), farne_record_get_title (FARNE_RECORD (release)));
   g_autofree char *text = moves == NULL ? NULL : moves_to_text (moves);
 
   if (text == NULL)
@@ -153,7 +156,7 @@ strip_finding (JsonArray *findings, guint index, JsonNode *node, gpointer user_d
  * @job: a job that was read
  *
  * The preview of a file for the terminal. Of a restricted file it tells what it is and where
- * something was found, but no figure and no cell; nor does it of a table that may yet be restricted.
+ * something was found, but no figure and no cell; nor does it of one that may yet be restricted.
  *
  * Returns: (transfer full): one JSON object
  */
@@ -168,6 +171,7 @@ farne_door_preview (FarneImportJob *job)
   if (!json_object_get_boolean_member_with_default (object, "restricted", FALSE))
     return preview;
   json_object_remove_member (object, "totals");
-  json_array_foreach_element (json_object_get_array_member (object, "findings"), strip_finding, NULL);
+  json_array_foreach_element (json_object_get_array_member (object, "findings"), strip_finding,
+                              NULL);
   return preview;
 }

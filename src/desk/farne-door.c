@@ -43,7 +43,7 @@ make_details (const char *door, const char *stamp, const GError *refusal)
   return node;
 }
 
-/* A file that can't be written to has no ledger to enter things in; what is public may still leave. */
+/* A file that can't be written to has no ledger; what is public may still leave. */
 static gboolean
 enter (FarneDesk *desk, const char *event, const char *what, JsonNode *details, GError **error)
 {
@@ -73,7 +73,8 @@ enter_refusal (FarneDesk *desk, const char *door, const char *what, const GError
  * @door: the way out, as `picture`, `paper`, `clipboard`, `print`, `terminal`
  * @what: what it is, for the ledger
  *
- * Lets something leave, or refuses it with %FARNE_ERROR_RESTRICTED. Either is entered in the ledger.
+ * Lets something leave, or refuses it with %FARNE_ERROR_RESTRICTED. Either is entered in the
+ * ledger.
  *
  * Returns: (transfer full): the leave, or %NULL with @error
  */
@@ -222,7 +223,8 @@ make_briefing (FarneDesk *desk, FarneOverview *overview, GError **error)
 
   if (map == NULL)
     return NULL;
-  shapes = farne_desk_get_shapes (desk, "authority", farne_overview_get_at (overview), &boundaries, error);
+  shapes =
+    farne_desk_get_shapes (desk, "authority", farne_overview_get_at (overview), &boundaries, error);
   if (shapes == NULL)
     return NULL;
   return farne_briefing_new (overview, map, shapes, boundaries->attribution,
@@ -249,7 +251,8 @@ farne_door_clear_brief (FarneDesk     *desk,
 {
   g_autoptr (FarnePaper) briefing = make_briefing (desk, overview, error);
 
-  return briefing != NULL ? farne_door_clear (desk, FARNE_HANDLED (briefing), door, what, error) : NULL;
+  return briefing != NULL ? farne_door_clear (desk, FARNE_HANDLED (briefing), door, what, error)
+         : NULL;
 }
 
 /**

@@ -129,7 +129,8 @@ prepare (FarneImportJob *self)
   g_autoptr (FarneBoundaries) boundaries = NULL;
 
   if (self->outlines == NULL)
-    self->outlines = farne_desk_get_shapes (self->desk, "authority", FARNE_DAY_NONE, &boundaries, NULL);
+    self->outlines =
+      farne_desk_get_shapes (self->desk, "authority", FARNE_DAY_NONE, &boundaries, NULL);
 }
 
 static void

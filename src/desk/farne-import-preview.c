@@ -18,7 +18,8 @@ static const struct
   const char *words;
 } findings_told[] = {
   { FARNE_FINDING_REJECT, "rejected", N_("Rows not kept") },
-  { FARNE_FINDING_REPAIRED, "repaired", N_("Rows given to the area of their name, not of their code") },
+  { FARNE_FINDING_REPAIRED, "repaired",
+   N_("Rows given to the area of their name, not of their code") },
   { FARNE_FINDING_UNMATCHED, "unmatched", N_("Rows kept whose place is not known") },
   { FARNE_FINDING_WARNING, "warnings", N_("Warnings") },
 };
@@ -66,7 +67,8 @@ static JsonObject *
 describe_release (FarneRelease *release)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
+  g_autofree char *id =
+    g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
 
   json_object_set_string_member (object, "id", id);
   set_text (object, "title", release->title);
@@ -97,7 +99,8 @@ add_findings (JsonObject *object, FarneProblems *problems)
   for (guint i = 0; i < G_N_ELEMENTS (findings_told); i++)
     json_object_set_int_member (object, findings_told[i].member, problems == NULL ? 0
                                 : farne_problems_count (problems, findings_told[i].kind));
-  for (guint i = 0; problems != NULL && i < MIN (MOST_FINDINGS, farne_problems_get_n (problems)); i++)
+  for (guint i = 0; problems != NULL
+       && i < MIN (MOST_FINDINGS, farne_problems_get_n (problems)); i++)
     json_array_add_object_element (array, describe_finding (farne_problems_get (problems, i)));
   json_object_set_array_member (object, "findings", array);
 }
@@ -139,7 +142,8 @@ add_file (JsonObject *object, FarneRelease *release)
   set_text (object, "file", release->file_name);
   set_text (object, "sha256", release->sha256);
   set_text (object, "title", release->title);
-  json_object_set_array_member (object, "measures", texts_to_array ((const char *const *) measures));
+  json_object_set_array_member (object, "measures",
+                                texts_to_array ((const char *const *) measures));
   set_day (object, "first_day", release->first_day);
   set_day (object, "last_day", release->last_day);
   set_day (object, "published", release->published);
@@ -179,7 +183,8 @@ describe_guess (FarneImport *import)
 static void
 add_mapping (JsonObject *object, FarneImport *import)
 {
-  json_object_set_array_member (object, "headers", texts_to_array (farne_import_get_headers (import)));
+  json_object_set_array_member (object, "headers",
+                                texts_to_array (farne_import_get_headers (import)));
   json_object_set_array_member (object, "fields", texts_to_array (farne_import_get_fields ()));
   json_object_set_object_member (object, "guess", describe_guess (import));
   json_object_set_array_member (object, "sample", list_sample (import));
@@ -259,7 +264,8 @@ get_text (JsonObject *object, const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+         && json_node_get_value_type (node) == G_TYPE_STRING
          ? json_node_get_string (node) : NULL;
 }
 
@@ -319,7 +325,8 @@ write_dates (GString *text, JsonObject *object)
   g_autofree char *rows = get_count_text (object, "rows");
 
   g_string_append_printf (text, _("  Dates: %s to %s\n"), first, last);
-  g_string_append_printf (text, _("  Published: %s (%s)\n"), published, get_published_words (object));
+  g_string_append_printf (text, _("  Published: %s (%s)\n"), published,
+                          get_published_words (object));
   g_string_append_printf (text, _("  Rows kept: %s\n"), rows);
   if (json_object_get_boolean_member (object, "restricted"))
     g_string_append (text, _("  Restricted: its figures will not leave the desk\n"));
@@ -336,7 +343,8 @@ write_release (GString *text, JsonObject *object, const char *member, const char
   release = json_object_get_object_member (object, member);
   title = get_text (release, "title");
   g_string_append_printf (text, _("  %s: %s (release %s)\n"), words,
-                          title != NULL ? title : get_text (release, "file"), get_text (release, "id"));
+                          title != NULL ? title : get_text (release, "file"), get_text (release,
+                                                                                        "id"));
 }
 
 static void
@@ -427,7 +435,8 @@ write_mapping (GString *text, JsonObject *object)
 {
   g_string_append (text, _("  It fits no layout. Say which of its columns is which.\n"));
   g_string_append (text, _("  Columns:"));
-  for (guint i = 0; i < json_array_get_length (json_object_get_array_member (object, "headers")); i++)
+  for (guint i = 0; i < json_array_get_length (json_object_get_array_member (object,
+                                                                             "headers")); i++)
     g_string_append_printf (text, "%s “%s”", i == 0 ? "" : ",", json_array_get_string_element (
                               json_object_get_array_member (object, "headers"), i));
   g_string_append_c (text, '\n');

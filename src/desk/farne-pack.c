@@ -139,7 +139,7 @@ fail_unknown (GPtrArray *packs, const char *id, GError **error)
  *
  * Finds a pack.
  *
- * Returns: (transfer full): the pack, or %NULL with %FARNE_ERROR_NOT_FOUND and a list of those there are
+ * Returns: (transfer full): the pack, or %NULL with %FARNE_ERROR_NOT_FOUND and the names there are
  */
 FarnePack *
 farne_pack_find (const char *id, GError **error)

@@ -31,7 +31,8 @@ farne_cell_move_free (FarneCellMove *move)
 static FarneFigures *
 ask_side (const Side *side, GError **error)
 {
-  g_autoptr (FarneFactbase) alone = farne_desk_make_factbase (side->desk, side->release, NULL, FALSE);
+  g_autoptr (FarneFactbase) alone =
+    farne_desk_make_factbase (side->desk, side->release, NULL, FALSE);
   g_autoptr (FarneView) view = farne_view_new (side->measure, "authority");
 
   view->restricted = side->release->restricted;

@@ -27,11 +27,13 @@ farne_desk_list_releases (FarneDesk *self, GError **error)
 static gboolean
 answers_to (FarneRelease *release, const char *text)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
+  g_autofree char *id =
+    g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (release)));
 
   return g_str_equal (id, text) || g_strcmp0 (release->file_name, text) == 0
          || g_strcmp0 (release->title, text) == 0
-         || (strlen (text) >= 8 && release->sha256 != NULL && g_str_has_prefix (release->sha256, text));
+         || (strlen (text) >= 8 && release->sha256 != NULL
+             && g_str_has_prefix (release->sha256, text));
 }
 
 static FarneRelease *
@@ -162,7 +164,8 @@ farne_desk_supersede_release (FarneDesk    *self,
                               GError      **error)
 {
   g_autoptr (FarneRelease) copy = copy_release (release);
-  g_autofree char *what = g_strdup_printf (_("Supersede by %s"), farne_record_get_title (FARNE_RECORD (release)));
+  g_autofree char *what =
+    g_strdup_printf (_("Supersede by %s"), farne_record_get_title (FARNE_RECORD (release)));
 
   copy->supersedes = farne_record_get_id (FARNE_RECORD (older));
   return save_step (self, copy, what, error);
@@ -182,7 +185,8 @@ gboolean
 farne_desk_erase_release (FarneDesk *self, FarneRelease *release, GError **error)
 {
   g_autoptr (FarneRelease) copy = copy_release (release);
-  g_autofree char *what = g_strdup_printf (_("Erase %s"), farne_record_get_title (FARNE_RECORD (release)));
+  g_autofree char *what =
+    g_strdup_printf (_("Erase %s"), farne_record_get_title (FARNE_RECORD (release)));
 
   copy->erased = TRUE;
   copy->withdrawn = TRUE;

@@ -106,7 +106,8 @@ char *
 farne_table_to_text (FarneCleared *figures, FarneRates *rates)
 {
   FarneFigures *content = farne_cleared_get_content (figures);
-  g_autoptr (FarneScene) table = farne_paint_table (content, rates, PAGE_WIDTH, farne_look_get_paper ());
+  g_autoptr (FarneScene) table =
+    farne_paint_table (content, rates, PAGE_WIDTH, farne_look_get_paper ());
   GString *text = g_string_new (NULL);
 
   if (farne_cleared_get_stamp (figures) != NULL)

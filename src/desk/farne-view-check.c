@@ -19,7 +19,8 @@ fail (GError **error, const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (FARNE_ERROR, FARNE_ERROR_NOT_FOUND, format, arguments));
+  g_propagate_error (error,
+                     g_error_new_valist (FARNE_ERROR, FARNE_ERROR_NOT_FOUND, format, arguments));
   va_end (arguments);
   return FALSE;
 }
@@ -120,8 +121,8 @@ settle_within (FarneDesk *self, FarneView *view, GError **error)
 static char **
 list_values (FarneDesk *self, const FarneView *view, const char *dimension)
 {
-  return farne_factbase_list_values (farne_desk_get_factbase (self), view->measure, view->restricted,
-                                     dimension, FARNE_DAY_NONE);
+  return farne_factbase_list_values (farne_desk_get_factbase (self), view->measure,
+                                     view->restricted, dimension, FARNE_DAY_NONE);
 }
 
 static gboolean
@@ -165,7 +166,8 @@ settle_by (FarneDesk *self, FarneView *view, GError **error)
     if (!settle_dimension (self, view, view->by[i], error))
       return FALSE;
   if (view->by != NULL && g_strv_length (view->by) > FARNE_BY_MAX)
-    return fail (error, _("Figures can be broken down by at most %d dimensions at once."), FARNE_BY_MAX);
+    return fail (error, _("Figures can be broken down by at most %d dimensions at once."),
+                 FARNE_BY_MAX);
   return TRUE;
 }
 
@@ -183,7 +185,7 @@ settle_value (char **value, char **known)
   return FALSE;
 }
 
-/* A breakdown that a series does not give at all may be asked for where its coverage tells of it. */
+/* What a series does not give at all may be asked for where its coverage tells of it. */
 static gboolean
 settle_uncovered (FarneDesk *self, const FarneView *view, const char *dimension, char **value)
 {
@@ -195,7 +197,8 @@ settle_uncovered (FarneDesk *self, const FarneView *view, const char *dimension,
       FarneCoverageNote *note = g_ptr_array_index (notes, i);
       char *known[] = { note->value, NULL };
 
-      if (g_strcmp0 (note->series, view->measure) == 0 && g_strcmp0 (note->dimension, dimension) == 0
+      if (g_strcmp0 (note->series, view->measure) == 0
+          && g_strcmp0 (note->dimension, dimension) == 0
           && settle_value (value, known))
         return TRUE;
     }

@@ -23,7 +23,8 @@ test_figures (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_figure (fixture, "--level subregion --at 2016-12-31", "NE-TV"), ==, 150);
   g_assert_cmpfloat (ask_figure (fixture, "--level region", "E12000001"), ==, 240);
   g_assert_cmpfloat (ask_total (fixture, "--within 'Stockton-on-Tees' --at 2016-09-30"), ==, 20);
-  g_assert_cmpfloat (ask_total (fixture, "--where 'accommodation=subsistence only' --at 2016-09-30"), ==, 5);
+  g_assert_cmpfloat (ask_total (fixture,
+                                "--where 'accommodation=subsistence only' --at 2016-09-30"), ==, 5);
 }
 
 static void
@@ -31,7 +32,8 @@ test_marks (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *listed = ask_mark (fixture, "--at 2016-12-31", "E06000005");
   g_autofree char *none = ask_mark (fixture, "--at 2016-09-30", "E06000005");
-  g_autofree char *uncovered = ask_mark (fixture, "--at 2016-12-31 --where 'support=Section 98'", "E06000002");
+  g_autofree char *uncovered =
+    ask_mark (fixture, "--at 2016-12-31 --where 'support=Section 98'", "E06000002");
 
   g_assert_cmpstr (listed, ==, "listed");
   g_assert_cmpstr (none, ==, "none-listed");
@@ -48,7 +50,8 @@ test_per_head (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (population, >, 100000);
   g_assert_cmpfloat (json_object_get_double_member (row, "limit"), ==, 200);
   g_assert_cmpfloat (json_object_get_double_member (row, "ratio"), ==, population / 110);
-  g_assert_cmpfloat (json_object_get_double_member (row, "headroom"), ==, (gint64) (population / 200) - 110);
+  g_assert_cmpfloat (json_object_get_double_member (row, "headroom"), ==,
+                     (gint64) (population / 200) - 110);
   g_assert_cmpstr (json_object_get_string_member (row, "vintage"), <=, "2016-12-31");
 }
 
@@ -101,15 +104,17 @@ test_same_file_is_taken_once (Fixture *fixture, gconstpointer data)
 static void
 test_dry_run_keeps_nothing (Fixture *fixture, gconstpointer data)
 {
-  g_auto (Run) dry = run (fixture, "import n.farne revised.csv --published 2017-05-25 --dry-run --json");
+  g_auto (Run) dry =
+    run (fixture, "import n.farne revised.csv --published 2017-05-25 --dry-run --json");
   g_autoptr (JsonNode) node = json_from_string (dry.out, NULL);
   JsonObject *preview = json_node_get_object (node);
+  JsonObject *revised;
 
   g_assert_cmpint (dry.status, ==, 0);
   g_assert_false (json_object_get_boolean_member (preview, "kept"));
   g_assert_cmpint (json_object_get_int_member (preview, "repaired"), ==, 1);
-  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (preview, "revises"), "file"),
-                   ==, "asylum.csv");
+  revised = json_object_get_object_member (preview, "revises");
+  g_assert_cmpstr (json_object_get_string_member (revised, "file"), ==, "asylum.csv");
   g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
 }
 
@@ -128,8 +133,8 @@ test_mapped_by_words (Fixture *fixture, gconstpointer data)
 {
   g_free (write_file (fixture, "counts.csv", "When,Where,How many\n2017-03-31,E06000002,7\n"));
   g_free (write_file (fixture, "next.csv", "When,Where,How many\n2017-06-30,E06000002,9\n"));
-  RUN (fixture, "import n.farne counts.csv --map date=When --map area-code=Where --map 'value=How many' "
-       "--measure supported --public");
+  RUN (fixture, "import n.farne counts.csv --map date=When --map area-code=Where "
+       "--map 'value=How many' --measure supported --public");
   RUN (fixture, "import n.farne next.csv");
   g_assert_cmpfloat (ask_figure (fixture, "--at 2017-03-31", "E06000002"), ==, 7);
   g_assert_cmpfloat (ask_figure (fixture, "--at 2017-06-30", "E06000002"), ==, 9);

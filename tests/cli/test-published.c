@@ -154,7 +154,8 @@ test_break_is_no_change (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   alike = farne_factbase_ask_alike (farne_desk_get_factbase (desk), view, since, at, NULL, &error);
   g_assert_no_error (error);
-  rise = farne_figures_get_total (plain, at, NULL, NULL) - farne_figures_get_total (plain, since, NULL, NULL);
+  rise = farne_figures_get_total (plain, at, NULL, NULL) - farne_figures_get_total (plain, since,
+                                                                                    NULL, NULL);
   like_for_like = farne_figures_get_total (alike, at, NULL, NULL)
                   - farne_figures_get_total (alike, since, NULL, NULL);
   g_assert_cmpfloat (rise - like_for_like, ==, 379);
@@ -203,7 +204,8 @@ static void
 test_resettlement (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GHashTable) authorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) authorities =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *rows;
   double total = 0;
 
@@ -215,7 +217,8 @@ test_resettlement (Fixture *fixture, gconstpointer data)
     {
       JsonObject *row = json_array_get_object_element (rows, i);
 
-      if (json_object_get_null_member (row, "value") || json_object_get_double_member (row, "value") == 0)
+      if (json_object_get_null_member (row, "value")
+          || json_object_get_double_member (row, "value") == 0)
         continue;
       total += json_object_get_double_member (row, "value");
       g_hash_table_add (authorities, g_strdup (json_object_get_string_member (row, "code")));
@@ -275,7 +278,9 @@ main (int argc, char **argv)
   ADD_REAL ("/published/sentences-claim-no-break", ODS, test_sentences_claim_no_break);
   ADD_REAL ("/published/resettlement", "homeoffice/resettlement-by-la.csv", test_resettlement);
   ADD_REAL ("/published/transfers", "homeoffice/nts-transfers-by-la.csv", test_transfers);
-  ADD_REAL ("/published/wards-geojson", "boundaries/wards-2022-north-east.geojson", test_boundaries);
-  ADD_REAL ("/published/wards-shapefile", "boundaries/wards-2022-north-east-bng.shp", test_boundaries);
+  ADD_REAL ("/published/wards-geojson", "boundaries/wards-2022-north-east.geojson",
+            test_boundaries);
+  ADD_REAL ("/published/wards-shapefile", "boundaries/wards-2022-north-east-bng.shp",
+            test_boundaries);
   return g_test_run ();
 }

@@ -120,7 +120,8 @@ test_every_verb_helps (Fixture *fixture, gconstpointer data)
   for (guint i = 0; verbs[i] != NULL; i++)
     {
       g_auto (Run) done = run (fixture, "help %s", verbs[i]->name);
-      g_autofree char *usage = g_strdup_printf ("Usage: farne %s %s\n", verbs[i]->name, verbs[i]->usage);
+      g_autofree char *usage =
+        g_strdup_printf ("Usage: farne %s %s\n", verbs[i]->name, verbs[i]->usage);
 
       g_assert_nonnull (strstr (help.out, verbs[i]->summary));
       g_assert_true (g_str_has_prefix (done.out, usage));

@@ -134,7 +134,8 @@ static void
 test_only_where_it_belongs (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (FarneDesk) desk = farne_desk_create (fixture->path, "east-midlands", TRUE, NULL, &error);
+  g_autoptr (FarneDesk) desk =
+    farne_desk_create (fixture->path, "east-midlands", TRUE, NULL, &error);
 
   g_assert_null (desk);
   g_assert_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND);

@@ -6,9 +6,13 @@
 #include "desk/farne-import-preview.h"
 
 #define MAP_SIDE 300
+#define WITH_A_REJECT \
+  RESTRICTED \
+  "2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n"
 
 /* One way out: tries to let the answer to a view leave by it. */
-typedef gboolean (*TryFunc) (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
+typedef gboolean (*TryFunc) (FarneDesk *desk, const FarneView *view, const char *path,
+                             GError **error);
 
 static gboolean
 try_map (FarneDesk *desk, const FarneView *view, const char *path, GError **error)
@@ -197,7 +201,7 @@ test_rows_and_moves_stay (Fixture *fixture, gconstpointer data)
   g_autofree char *moves = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_text (fixture, desk, "march.csv", RESTRICTED "2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n");
+  import_text (fixture, desk, "march.csv", WITH_A_REJECT);
   release = farne_desk_find_release (desk, "march.csv", &error);
   g_assert_no_error (error);
   rejects = farne_door_rejects (desk, release, &error);
@@ -214,7 +218,7 @@ static void
 test_preview_tells_no_cell (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_desk (fixture);
-  g_autofree char *path = write_file (fixture, "march.csv", RESTRICTED "2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n");
+  g_autofree char *path = write_file (fixture, "march.csv", WITH_A_REJECT);
   g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
   g_autoptr (JsonNode) preview = NULL;
   g_autofree char *json = NULL;

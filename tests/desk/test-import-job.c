@@ -94,8 +94,8 @@ test_revision_supersedes (Fixture *fixture, gconstpointer data)
   move = &g_array_index (farne_import_job_get_moves (job), FarneMove, 0);
   g_assert_cmpfloat (move->before, ==, 240);
   g_assert_cmpfloat (move->after, ==, 242);
-  g_assert_cmpuint (farne_problems_count (farne_import_job_get_problems (job), FARNE_FINDING_REPAIRED),
-                    ==, 1);
+  g_assert_cmpuint (farne_problems_count (farne_import_job_get_problems (job),
+                                          FARNE_FINDING_REPAIRED), ==, 1);
   g_assert_true (farne_import_job_keep (job, NULL));
   g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-12-31"), ==, 242);
   g_assert_cmpfloat (ask_value (desk, "region", "E12000001", "2016-09-30"), ==, 200);
@@ -212,7 +212,8 @@ test_mapping_is_remembered (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_desk (fixture);
   g_autofree char *path = write_file (fixture, "counts.csv", UNKNOWN_TABLE);
-  g_autofree char *next = write_file (fixture, "next.csv", UNKNOWN_TABLE "2017-03-31,E06000002,8\n");
+  g_autofree char *next =
+    write_file (fixture, "next.csv", UNKNOWN_TABLE "2017-03-31,E06000002,8\n");
   g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
   g_autoptr (FarneImportJob) again = NULL;
   FarneImportOptions *options = farne_import_job_get_options (job);

@@ -28,7 +28,8 @@ write_pack (Fixture *fixture, const char *areas)
 }
 
 #define AREAS \
-  "code,name,level,parent\nX12000001,The Isles,region,\nX06000001,Great Isle,authority,X12000001\n" \
+  "code,name,level,parent\nX12000001,The Isles,region,\n" \
+  "X06000001,Great Isle,authority,X12000001\n" \
   "X06000002,Small Isle,authority,X12000001\n"
 
 static void
@@ -64,7 +65,8 @@ test_every_pack_opens (Fixture *fixture, gconstpointer data)
 
       g_assert_no_error (error);
       g_assert_cmpstr (farne_desk_get_partnership (desk)->pack, ==, pack->id);
-      authorities = farne_areas_list (farne_desk_get_areas (desk), "authority", NULL, FARNE_DAY_NONE);
+      authorities =
+        farne_areas_list (farne_desk_get_areas (desk), "authority", NULL, FARNE_DAY_NONE);
       shapes = farne_desk_get_shapes (desk, "authority", FARNE_DAY_NONE, &boundaries, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (farne_shapes_get_n (shapes), ==, authorities->len);
@@ -102,7 +104,8 @@ test_missing_is_not_none (Fixture *fixture, gconstpointer data)
   desk = farne_desk_create (fixture->path, "isles", FALSE, NULL, NULL);
   view->at = day ("2015-06-30");
   figures = farne_desk_ask (desk, view, NULL);
-  g_assert_cmpint (farne_figures_find (figures, "X06000001", view->at)->mark, ==, FARNE_MARK_LISTED);
+  g_assert_cmpint (farne_figures_find (figures, "X06000001", view->at)->mark, ==,
+                   FARNE_MARK_LISTED);
   g_assert_false (FARNE_MARK_HAS_VALUE (farne_figures_find (figures, "X06000002", view->at)->mark));
 }
 
@@ -144,7 +147,8 @@ test_same_ids (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (GPtrArray) records = farne_store_list (farne_desk_get_store (desk), kinds[i], NULL, NULL);
+      g_autoptr (GPtrArray) records =
+        farne_store_list (farne_desk_get_store (desk), kinds[i], NULL, NULL);
 
       g_assert_cmpuint (records->len, >, 1);
       for (guint j = 0; j < records->len; j++)
@@ -192,12 +196,15 @@ static void
 test_subregions_are_joined (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_desk (fixture);
-  g_autoptr (FarneShapes) shapes = farne_desk_get_shapes (desk, "subregion", FARNE_DAY_NONE, NULL, NULL);
-  g_autoptr (FarneShapes) region = farne_desk_get_shapes (desk, "region", FARNE_DAY_NONE, NULL, NULL);
+  g_autoptr (FarneShapes) shapes =
+    farne_desk_get_shapes (desk, "subregion", FARNE_DAY_NONE, NULL, NULL);
+  g_autoptr (FarneShapes) region =
+    farne_desk_get_shapes (desk, "region", FARNE_DAY_NONE, NULL, NULL);
   FarnePoint middlesbrough = farne_point_from_degrees (-1.23, 54.55);
 
   g_assert_cmpuint (farne_shapes_get_n (shapes), ==, 2);
-  g_assert_cmpint (farne_shapes_pick (shapes, middlesbrough), ==, farne_shapes_find (shapes, "NE-TV"));
+  g_assert_cmpint (farne_shapes_pick (shapes, middlesbrough), ==,
+                   farne_shapes_find (shapes, "NE-TV"));
   g_assert_cmpuint (farne_shapes_get_n (region), ==, 1);
   g_assert_cmpint (farne_shapes_pick (region, middlesbrough), ==, 0);
 }
