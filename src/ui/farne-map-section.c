@@ -458,6 +458,43 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
 }
 
+/* The map on paper: the map, or the tiles where there are no outlines, and its table below. */
+static FarnePaper *
+farne_map_section_make_paper (FarneSection *section, GError **error)
+{
+  FarneMapSection *self = FARNE_MAP_SECTION (section);
+  FarnePartnership *partnership = farne_desk_get_partnership (get_desk (self));
+  const FarneLook *look = farne_look_get_paper ();
+  g_autoptr (FarneFigures) figures = NULL;
+  g_autoptr (FarneScene) map = NULL;
+  g_autoptr (FarneScene) table = NULL;
+  FarnePaper *paper;
+
+  if (self->figures == NULL)
+    {
+      g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+                           _("There is nothing on this page to print. Import figures first."));
+      return NULL;
+    }
+
+  figures = farne_desk_ask (get_desk (self), self->view, error);
+  if (figures == NULL)
+    return NULL;
+
+  map = self->shapes != NULL
+        ? farne_paint_map (self->figures, self->shapes,
+                           self->boundaries != NULL ? self->boundaries->attribution : NULL,
+                           FARNE_PAPER_ROOM, FARNE_PAPER_ROOM, look)
+        : farne_paint_tiles (self->figures, FARNE_PAPER_ROOM, FARNE_PAPER_ROOM, look);
+  table = farne_paint_table (figures, NULL, FARNE_PAPER_ROOM, look);
+  paper = farne_paper_new (farne_map_figures_get_title (self->figures),
+                           gtk_label_get_text (self->note), partnership->name);
+  farne_paper_add_scene (paper, map, FALSE, NULL);
+  farne_paper_add_scene (paper, table, TRUE, NULL);
+
+  return paper;
+}
+
 static void
 farne_map_section_class_init (FarneMapSectionClass *klass)
 {
@@ -476,6 +513,7 @@ farne_map_section_class_init (FarneMapSectionClass *klass)
   section_class->title = N_("Map");
   section_class->icon_name = "farne-map-symbolic";
   section_class->refresh = farne_map_section_refresh;
+  section_class->make_paper = farne_map_section_make_paper;
 
   properties[PROP_IS_TABLE] = g_param_spec_boolean ("is-table", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

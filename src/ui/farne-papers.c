@@ -85,32 +85,51 @@ make_operation (FarneContext *context, FarneCleared *cleared, const char *name)
   return operation;
 }
 
+/* The page's own paper, else the briefing of its area; either has passed the door. */
+static FarneCleared *
+clear_page (FarneSection *section, GError **error)
+{
+  FarneContext *context = farne_section_get_context (section);
+  FarneDesk *desk = farne_context_get_desk (context);
+  g_autofree char *area = farne_section_dup_area (section);
+  g_autoptr (FarnePaper) paper = NULL;
+  FarneOverview *overview;
+
+  if (farne_section_has_paper (section))
+    {
+      paper = farne_section_make_paper (section, error);
+      return paper == NULL ? NULL
+                           : farne_door_clear (desk, FARNE_HANDLED (paper), "print",
+                                               farne_paper_get_title (paper), error);
+    }
+
+  overview = farne_context_ask_overview (context, area, error);
+  return overview == NULL ? NULL
+                          : farne_door_clear_brief (desk, overview, "print", _("Briefing"), error);
+}
+
 /**
  * farne_papers_print:
  * @window: the window that asks
- * @context: what the pages share
- * @area: (nullable): the code of an authority, or %NULL for the region
+ * @section: the page that is shown
  *
- * Prints what is on the screen as a paper, if it may leave.
+ * Prints a page as a paper, if it may leave.
  */
 void
-farne_papers_print (GtkWindow *window, FarneContext *context, const char *area)
+farne_papers_print (GtkWindow *window, FarneSection *section)
 {
+  FarneContext *context = farne_section_get_context (section);
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (FarneCleared) cleared = NULL;
   g_autoptr (GError) error = NULL;
-  FarneOverview *overview = farne_context_ask_overview (context, area, &error);
-  FarneDesk *desk = farne_context_get_desk (context);
+  g_autoptr (FarneCleared) cleared = clear_page (section, &error);
 
-  if (overview != NULL)
-    cleared = farne_door_clear_brief (desk, overview, "print", _("Briefing"), &error);
   if (cleared == NULL)
     {
       farne_context_tell_error (context, error);
       return;
     }
 
-  operation = make_operation (context, cleared, _("Briefing"));
+  operation = make_operation (context, cleared, farne_paper_get_title (farne_cleared_get_content (cleared)));
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
     farne_context_tell_error (context, error);

@@ -3,12 +3,12 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/farne-context.h"
+#include "ui/farne-section.h"
 
 G_BEGIN_DECLS
 
 /* What a page says, on paper: the briefing of its overview, through the door. */
 gboolean farne_papers_save_briefing (FarneContext *context, const char *area, const char *path, GError **error);
-void     farne_papers_print         (GtkWindow *window, FarneContext *context, const char *area);
+void     farne_papers_print         (GtkWindow *window, FarneSection *section);
 
 G_END_DECLS

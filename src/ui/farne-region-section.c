@@ -86,6 +86,13 @@ place_activated_cb (FarneRegionSection *self, const char *key)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", key);
 }
 
+/* Map and gauges answer each other. */
+static void
+hovered_cb (FarneRegionSection *self, const char *key)
+{
+  farne_context_set_area (get_context (self), key);
+}
+
 static void
 figure_activated_cb (FarneRegionSection *self, const char *key, FarneSceneView *chart)
 {
@@ -254,6 +261,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, changes_card);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, changes);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, freshness);
+  gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_activated_cb);
 }

@@ -232,6 +232,37 @@ farne_section_dup_area (FarneSection *self)
 }
 
 /**
+ * farne_section_has_paper:
+ * @self: a page
+ *
+ * Returns: whether the page has a paper of its own; otherwise the briefing of its area stands for it
+ */
+gboolean
+farne_section_has_paper (FarneSection *self)
+{
+  g_return_val_if_fail (FARNE_IS_SECTION (self), FALSE);
+
+  return FARNE_SECTION_GET_CLASS (self)->make_paper != NULL;
+}
+
+/**
+ * farne_section_make_paper:
+ * @self: a page that has a paper of its own
+ * @error: where to say what went wrong
+ *
+ * Makes the page as a paper, which has yet to pass the door.
+ *
+ * Returns: (transfer full): the paper, or %NULL with @error set
+ */
+FarnePaper *
+farne_section_make_paper (FarneSection *self, GError **error)
+{
+  g_return_val_if_fail (farne_section_has_paper (self), NULL);
+
+  return FARNE_SECTION_GET_CLASS (self)->make_paper (self, error);
+}
+
+/**
  * farne_section_queue_refresh:
  * @self: a page
  *

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "report/farne-paper.h"
 #include "ui/farne-context.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (FarneSection, farne_section, FARNE, SECTION, GtkWidget
  * @refresh: asks the context again and shows the answer; called only while the page is seen
  * @reveal: brings something named into view, as the journal of the data page; may be %NULL
  * @dup_area: the area the page is about, for papers; %NULL means the region
+ * @make_paper: the page as a paper; may be %NULL, then it is the briefing of its area
  *
  * The class structure: a page of the window says here what it is. The window knows nothing else.
  */
@@ -32,6 +34,8 @@ struct _FarneSectionClass
   void  (*refresh)  (FarneSection *self);
   void  (*reveal)   (FarneSection *self, const char *what);
   char *(*dup_area) (FarneSection *self);
+
+  FarnePaper *(*make_paper) (FarneSection *self, GError **error);
 };
 
 FarneContext *farne_section_get_context    (FarneSection *self);
@@ -40,6 +44,8 @@ gboolean      farne_section_is_restricted  (FarneSection *self);
 void          farne_section_set_restricted (FarneSection *self, gboolean restricted);
 void          farne_section_reveal         (FarneSection *self, const char *what);
 char         *farne_section_dup_area       (FarneSection *self);
+gboolean      farne_section_has_paper      (FarneSection *self);
+FarnePaper   *farne_section_make_paper     (FarneSection *self, GError **error);
 void          farne_section_queue_refresh  (FarneSection *self);
 
 /* The one table of pages, in the order of the sidebar. */

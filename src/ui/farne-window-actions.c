@@ -210,9 +210,8 @@ static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FarneWindow *self = FARNE_WINDOW (widget);
-  g_autofree char *area = dup_area (self);
 
-  farne_papers_print (GTK_WINDOW (self), farne_window_get_context (self), area);
+  farne_papers_print (GTK_WINDOW (self), farne_window_get_section (self));
 }
 
 static void

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures go out as a table and on paper where they are public, and nowhere where they are restricted."""
 
+import subprocess
+
 from desk import Desk, Tap
 
 
@@ -41,18 +43,36 @@ def save_briefing():
         assert path.read_bytes().startswith(b"%PDF"), "not a PDF"
 
 
+def print_page(desk):
+    """Prints the page by the print dialog's own file printer, and reads it back."""
+    desk.press("ctrl+p")
+    desk.find("Print to File", part=True)
+    desk.focus()
+    desk.press("Tab", "Down", "space")
+    desk.click("Print")
+    desk.wait(lambda: list(desk.home.glob("**/output.pdf")), "the printed file")
+    printed = next(desk.home.glob("**/output.pdf"))
+    desk.wait(lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"), "the end of the printed file")
+    return subprocess.run(["pdftotext", "-layout", str(printed), "-"], check=True, capture_output=True,
+                          text=True).stdout
+
+
 def print_to_file():
-    """Printing gives a paper; the print dialog's own file printer takes it."""
+    """The region's page is printed as the briefing."""
     with Desk() as desk:
         desk.open_demonstration()
-        desk.press("ctrl+p")
-        desk.find("Print to File", part=True)
-        desk.focus()
-        desk.press("Tab", "Down", "space")
-        desk.click("Print")
-        desk.wait(lambda: list(desk.home.glob("**/output.pdf")), "the printed file")
-        printed = next(desk.home.glob("**/output.pdf"))
-        desk.wait(lambda: printed.read_bytes().rstrip().endswith(b"%%EOF"), "the end of the printed file")
+        text = print_page(desk)
+        assert "3,411" in text and "Stockton-on-Tees" in text, text
+
+
+def print_map():
+    """The map page is printed as a map with its table."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("alt+3")
+        desk.find("Supported asylum seekers", role="label")
+        text = print_page(desk)
+        assert "Supported asylum seekers" in text and "867" in text, text
 
 
 def refuse_print():
@@ -70,5 +90,6 @@ tap.run("published figures are exported", export_published)
 tap.run("restricted figures are not", refuse_restricted)
 tap.run("the briefing is saved", save_briefing)
 tap.run("a page is printed", print_to_file)
+tap.run("a map is printed", print_map)
 tap.run("a restricted page is not", refuse_print)
 tap.done()
