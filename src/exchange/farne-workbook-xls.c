@@ -4,8 +4,9 @@
 #include "exchange/farne-workbook-xls.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/farne-error.h"
 #include "exchange/farne-gdal.h"
@@ -36,12 +37,71 @@ farne_workbook_xls_can_read (void)
   return gdal != NULL && gdal->GDALGetDriverByName (drivers[0]) != NULL;
 }
 
-/* Rows must come as they stand, not with the first taken for a header. */
-static gpointer
-open_dataset (FarneWorkbook *workbook, const FarneGdal *gdal, GError **error)
+/* GDAL goes by the name, also later: a workbook of another name has the right one while it is open. */
+typedef struct
 {
-  gdal->CPLSetConfigOption ("OGR_XLS_HEADERS", "DISABLE");
-  return farne_gdal_open (gdal, farne_workbook_get_path (workbook), drivers, error);
+  const FarneGdal *gdal;
+  gpointer dataset;
+  char *folder;
+  char *link;
+} Session;
+
+static void
+session_end (Session *session)
+{
+  if (session->dataset != NULL)
+    session->gdal->GDALClose (session->dataset);
+  if (session->link != NULL)
+    g_unlink (session->link);
+  if (session->folder != NULL)
+    g_rmdir (session->folder);
+  if (session->gdal != NULL)
+    farne_gdal_end (session->gdal);
+  g_free (session->link);
+  g_free (session->folder);
+}
+
+static gboolean
+give_name (Session *session, const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  session->folder = g_dir_make_tmp ("farne-XXXXXX", NULL);
+  if (session->folder == NULL)
+    return FALSE;
+  session->link = g_build_filename (session->folder, "workbook.xls", NULL);
+  return symlink (absolute, session->link) == 0;
+}
+
+static gboolean
+has_name (const char *path)
+{
+  gsize length = strlen (path);
+
+  return length > 4 && g_ascii_strcasecmp (path + length - 4, ".xls") == 0;
+}
+
+/* Rows must come as they stand, not with the first taken for a header. */
+static gboolean
+session_begin (Session *session, FarneWorkbook *workbook, GError **error)
+{
+  const char *path = farne_workbook_get_path (workbook);
+
+  session->gdal = farne_gdal_load (error);
+  if (session->gdal == NULL)
+    return FALSE;
+  farne_gdal_begin (session->gdal);
+  session->gdal->CPLSetConfigOption ("OGR_XLS_HEADERS", "DISABLE");
+  if (has_name (path) || give_name (session, path))
+    session->dataset = farne_gdal_open (session->gdal, session->link != NULL ? session->link : path,
+                                        drivers, NULL);
+  if (session->dataset != NULL)
+    return TRUE;
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+               _("“%s” looks like a workbook of the old Excel format, but can't be read. Open it in "
+                 "a spreadsheet program, save it as .xlsx, .ods or CSV, and import that."),
+               farne_workbook_get_file_name (workbook));
+  return FALSE;
 }
 
 static gboolean
@@ -50,20 +110,19 @@ farne_workbook_xls_load (FarneWorkbook *workbook,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  const FarneGdal *gdal = farne_gdal_load (error);
-  gpointer dataset;
+  Session session = { 0 };
+  const FarneGdal *gdal;
+  gboolean loaded = session_begin (&session, workbook, error);
 
-  if (gdal == NULL)
-    return FALSE;
-  farne_gdal_begin (gdal);
-  dataset = open_dataset (workbook, gdal, error);
-  for (int i = 0; dataset != NULL && i < gdal->GDALDatasetGetLayerCount (dataset); i++)
-    g_ptr_array_add (sheets,
-                     g_strdup (gdal->OGR_L_GetName (gdal->GDALDatasetGetLayer (dataset, i))));
-  if (dataset != NULL)
-    gdal->GDALClose (dataset);
-  farne_gdal_end (gdal);
-  return dataset != NULL;
+  gdal = session.gdal;
+  for (int i = 0; loaded && i < gdal->GDALDatasetGetLayerCount (session.dataset); i++)
+    {
+      gpointer layer = gdal->GDALDatasetGetLayer (session.dataset, i);
+
+      g_ptr_array_add (sheets, g_strdup (gdal->OGR_L_GetName (layer)));
+    }
+  session_end (&session);
+  return loaded;
 }
 
 static void
@@ -152,21 +211,16 @@ farne_workbook_xls_read_sheet (FarneWorkbook *workbook,
                                GCancellable  *cancellable,
                                GError       **error)
 {
-  const FarneGdal *gdal = farne_gdal_load (error);
-  gboolean read = FALSE;
-  gpointer dataset;
+  Session session = { 0 };
+  gboolean read = session_begin (&session, workbook, error);
 
-  if (gdal == NULL)
-    return FALSE;
-  farne_gdal_begin (gdal);
-  dataset = open_dataset (workbook, gdal, error);
-  if (dataset != NULL)
+  if (read)
     {
-      read = read_layer (workbook, gdal, gdal->GDALDatasetGetLayer (dataset, sheet), func,
-                         user_data, cancellable, error);
-      gdal->GDALClose (dataset);
+      gpointer layer = session.gdal->GDALDatasetGetLayer (session.dataset, sheet);
+
+      read = read_layer (workbook, session.gdal, layer, func, user_data, cancellable, error);
     }
-  farne_gdal_end (gdal);
+  session_end (&session);
   return read;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tests/exchange/workbook-maker.h"
+#include "tests/exchange/xls-maker.h"
 
 #include "base/farne-error.h"
-#include "exchange/farne-workbook.h"
+#include "exchange/farne-workbook-xls.h"
 
 static gboolean
 take_row (guint row, const FarneCell *cells, guint n_cells, gpointer user_data)
@@ -130,6 +130,31 @@ test_xlsx_1904 (void)
   remove_folder (folder);
 }
 
+/* The old Excel format is read by GDAL, where that can. */
+static void
+test_xls (void)
+{
+  static const char *const rows[] = {
+    "Date|Local Authority|People", "31 Dec 2016|Middlesbrough|#664",
+    "31 Dec 2016|Darlington|#26.5", NULL,
+  };
+  static const char *const names[] = { "a.xls", "misnamed.csv" };
+  char *folder = make_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && farne_workbook_xls_can_read (); i++)
+    {
+      g_autofree char *path = make_xls (folder, names[i], rows);
+      g_autofree char *data = read_all (path, 0);
+
+      g_assert_cmpstr (data, ==,
+                       "1:tDate|tLocal Authority|tPeople\n2:t31 Dec 2016|tMiddlesbrough|t664\n"
+                       "3:t31 Dec 2016|tDarlington|t26.5\n");
+    }
+  if (!farne_workbook_xls_can_read ())
+    g_test_skip ("GDAL does not read the old Excel format here.");
+  remove_folder (folder);
+}
+
 static void
 test_ods_content (void)
 {
@@ -252,6 +277,7 @@ test_refused (void)
   } cases[] = {
     { "", 0, "is empty" },
     { ole2, sizeof ole2, "protected by a password" },
+    { ole2, 9, "old Excel format" },
     { "%PDF-1.5", -1, "is a PDF" },
     { "<!DOCTYPE html><html></html>", -1, "web page" },
     { "<HTML><table></table>", -1, "web page" },
@@ -468,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workbook/csv", test_csv);
   g_test_add_func ("/workbook/ods", test_ods);
   g_test_add_func ("/workbook/ods-content", test_ods_content);
+  g_test_add_func ("/workbook/xls", test_xls);
   g_test_add_func ("/workbook/xlsx", test_xlsx);
   g_test_add_func ("/workbook/xlsx-1904", test_xlsx_1904);
   g_test_add_func ("/workbook/merged", test_merged);
