@@ -145,7 +145,7 @@ make_freshness (const FarneFreshness *fresh)
   GtkWidget *name = make_label (title, NULL);
   GtkWidget *reach;
   g_autofree char *day = farne_day_to_short_text (fresh->last_day);
-  g_autofree char *due = farne_day_to_short_text (fresh->due);
+  g_autofree char *due = fresh->overdue ? farne_day_to_short_text (fresh->due) : NULL;
   g_autofree char *text = fresh->overdue ? g_strdup_printf (_("to %s, due %s"), day, due)
                                          : g_strdup_printf (_("to %s"), day);
 
