@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/farne-compat.h"
 #include "ui/farne-files.h"
 #include "ui/farne-settings.h"
 #include "ui/farne-tour.h"
@@ -149,6 +150,7 @@ farne_application_startup (GApplication *application)
   G_APPLICATION_CLASS (farne_application_parent_class)->startup (application);
 
   choose_font ();
+  farne_mend_accessibility ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   g_action_map_add_action (G_ACTION_MAP (application), scheme);

@@ -24,3 +24,68 @@ farne_set_str (char **place, const char *text)
 
   return TRUE;
 }
+
+static void
+say_page (GtkWidget *page)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !gtk_widget_get_mapped (page), -1);
+}
+
+static void
+say_pages (GtkStack *stack)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (stack)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    say_page (page);
+}
+
+/* The label inside the button names it as well. */
+static void
+name_button (GtkButton *button)
+{
+  if (gtk_button_get_label (button) != NULL && gtk_button_get_use_underline (button))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+name_label (GtkLabel *label)
+{
+  if (gtk_label_get_use_underline (label))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (label), -1);
+}
+
+static gboolean
+map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_STACK (gtk_widget_get_parent (widget)))
+    say_page (widget);
+  if (GTK_IS_STACK (widget))
+    say_pages (GTK_STACK (widget));
+  if (GTK_IS_BUTTON (widget))
+    name_button (GTK_BUTTON (widget));
+  if (GTK_IS_LABEL (widget))
+    name_label (GTK_LABEL (widget));
+
+  return TRUE;
+}
+
+/**
+ * farne_mend_accessibility:
+ *
+ * GTK 4.8 shows a screen reader all pages of a stack at once, and gives names with the underscore of
+ * their key, those of buttons twice. From now on every stack tells which page is on the screen, and
+ * everything its plain name, in the toolkit's dialogs too.
+ */
+void
+farne_mend_accessibility (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_assert (klass != NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, map_cb, NULL, NULL);
+}

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean farne_set_str (char **place, const char *text);
+gboolean farne_set_str            (char **place, const char *text);
+void     farne_mend_accessibility (void);
 
 G_END_DECLS
