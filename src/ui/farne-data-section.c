@@ -104,6 +104,8 @@ make_row (FarneRelease *release, FarneDay today)
   gtk_widget_set_valign (figure, GTK_ALIGN_START);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_add_css_class (row, "release-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  release->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, soft, -1);
 
   return row;
 }

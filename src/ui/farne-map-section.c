@@ -8,6 +8,7 @@
 
 #include "base/farne-error.h"
 #include "ui/farne-chooser.h"
+#include "ui/farne-compat.h"
 #include "ui/farne-day-slider.h"
 #include "ui/farne-map-options.h"
 #include "ui/farne-map-view.h"
@@ -31,6 +32,8 @@ struct _FarneMapSection
   FarneShapes *shapes;
   FarneBoundaries *boundaries;
   gboolean is_table;
+  gboolean is_hovered;
+  char *chosen;
 
   GtkStack *stack;
   AdwStatusPage *empty_page;
@@ -101,13 +104,18 @@ paint_tiles (double width, double height, const FarneLook *look, gpointer user_d
 static void
 place_activated_cb (FarneMapSection *self, const char *code)
 {
+  farne_set_str (&self->chosen, code);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", code);
 }
 
+/* The area under the pointer stands out; when the pointer leaves, the one that was chosen does again. */
 static void
 hovered_cb (FarneMapSection *self, const char *code)
 {
-  farne_context_set_area (get_context (self), code);
+  if (code != NULL && !self->is_hovered)
+    farne_set_str (&self->chosen, farne_context_get_area (get_context (self)));
+  self->is_hovered = code != NULL;
+  farne_context_set_area (get_context (self), code != NULL ? code : self->chosen);
 }
 
 /*
@@ -433,6 +441,7 @@ farne_map_section_finalize (GObject *object)
 
   g_clear_pointer (&self->view, farne_view_unref);
   g_clear_pointer (&self->shared, farne_view_unref);
+  g_free (self->chosen);
   G_OBJECT_CLASS (farne_map_section_parent_class)->finalize (object);
 }
 

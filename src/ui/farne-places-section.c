@@ -161,6 +161,8 @@ make_row (const FarneRate *rate)
   gtk_box_append (GTK_BOX (box), names);
   gtk_box_append (GTK_BOX (box), figure);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rate->area->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, people, -1);
   g_object_set_data_full (G_OBJECT (row), "folded", farne_text_fold (rate->area->name), g_free);
 
   return row;

@@ -1,0 +1,60 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One writer: who opens a desk that another program has open is told so, and may read it."""
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import gi
+
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio  # noqa: E402
+
+from desk import Desk, Tap
+
+
+def get_accessibility_bus():
+    """Where both programs show themselves."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                             Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+
+
+def open_apart(path):
+    """Another program on another session, as another person at the same share would start it."""
+    kept = dict(os.environ)
+    os.environ.update(AT_SPI_BUS_ADDRESS=get_accessibility_bus(), DBUS_SESSION_BUS_ADDRESS="disabled:")
+    try:
+        return Desk(arguments=[path]).__enter__()
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+def tell_second():
+    """The second is told, reads without changing anything, and the first goes on undisturbed."""
+    home = Path(tempfile.mkdtemp(prefix="farne-ui-"))
+    path = home / "desk.farne"
+    subprocess.run([os.environ["FARNE_PROGRAM"], "new", path, "--region", "north-east"], check=True,
+                   capture_output=True)
+    with Desk(home, [path]) as first:
+        first.find("No Figures Yet")
+        second = open_apart(path)
+        try:
+            second.find("Open in Another Window")
+            assert second.look("No Figures Yet") is None, "the desk is shown for writing all the same"
+            second.click("Open to Read Only")
+            second.find("No Figures Yet")
+            second.find("Read-only")
+            second.find("Import", role="push button")
+        finally:
+            second.__exit__(None, None, None)
+        first.press("alt+4")
+        first.find("History")
+
+
+tap = Tap()
+tap.run("a second window is told that the desk is open", tell_second)
+tap.done()
