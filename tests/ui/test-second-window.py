@@ -9,10 +9,12 @@ from pathlib import Path
 
 import gi
 
-gi.require_version("Gio", "2.0")
-from gi.repository import Gio  # noqa: E402
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio  # noqa: E402
 
 from desk import Desk, Tap
+
+SENSITIVE = Atspi.StateType.SENSITIVE
 
 
 def get_accessibility_bus():
@@ -22,10 +24,17 @@ def get_accessibility_bus():
                              Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
 
 
-def open_apart(path):
-    """Another program on another session, as another person at the same share would start it."""
+def start_bus():
+    """Another session."""
+    bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"],
+                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return bus, bus.stdout.readline().strip()
+
+
+def open_apart(path, session):
+    """The program on another session, as another person at the same share would start it."""
     kept = dict(os.environ)
-    os.environ.update(AT_SPI_BUS_ADDRESS=get_accessibility_bus(), DBUS_SESSION_BUS_ADDRESS="disabled:")
+    os.environ.update(AT_SPI_BUS_ADDRESS=get_accessibility_bus(), DBUS_SESSION_BUS_ADDRESS=session)
     try:
         return Desk(arguments=[path]).__enter__()
     finally:
@@ -41,16 +50,20 @@ def tell_second():
                    capture_output=True)
     with Desk(home, [path]) as first:
         first.find("No Figures Yet")
-        second = open_apart(path)
+        bus, session = start_bus()
+        second = open_apart(path, session)
         try:
             second.find("Open in Another Window")
             assert second.look("No Figures Yet") is None, "the desk is shown for writing all the same"
             second.click("Open to Read Only")
             second.find("No Figures Yet")
             second.find("Read-only")
-            second.find("Import", role="push button")
+            button = second.find("Import", role="push button")
+            assert not button.get_state_set().contains(SENSITIVE), "what is only read takes no imports"
         finally:
             second.__exit__(None, None, None)
+            bus.terminate()
+            bus.wait()
         first.press("alt+4")
         first.find("History")
 
