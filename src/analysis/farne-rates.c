@@ -13,6 +13,8 @@ struct _FarneRates
 {
   GObject parent_instance;
 
+  FarneDay day;
+  GPtrArray *others; /* FarneRates, of other days of the same figures */
   FarneFigures *figures;
   FarneFigures *populations;
   FarneThreshold *limit;
@@ -32,6 +34,7 @@ farne_rates_finalize (GObject *object)
   g_clear_object (&self->populations);
   g_clear_object (&self->limit);
   g_array_unref (self->rates);
+  g_ptr_array_unref (self->others);
   g_free (self->note);
 
   G_OBJECT_CLASS (farne_rates_parent_class)->finalize (object);
@@ -47,6 +50,7 @@ static void
 farne_rates_init (FarneRates *self)
 {
   self->rates = g_array_new (FALSE, TRUE, sizeof (FarneRate));
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* ---- residents ---- */
@@ -301,6 +305,7 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
   g_return_val_if_fail (FARNE_IS_THRESHOLDS (thresholds), NULL);
 
   self = g_object_new (FARNE_TYPE_RATES, NULL);
+  self->day = day;
   self->figures = g_object_ref (figures);
   rule = g_str_equal (get_denominator (figures), CHILDREN) ? FARNE_THRESHOLD_CHILDREN
                                                            : FARNE_THRESHOLD_CLUSTER_LIMIT;
@@ -371,6 +376,50 @@ farne_rates_find (FarneRates *self, const char *area)
 
       if (g_strcmp0 (rate->area->code, area) == 0)
         return rate;
+    }
+
+  return NULL;
+}
+
+/**
+ * farne_rates_add_day:
+ * @self: rates
+ * @other: rates of the same figures on another day
+ *
+ * Adds another day, for farne_rates_find_at(). Everything else tells of the first day alone.
+ */
+void
+farne_rates_add_day (FarneRates *self, FarneRates *other)
+{
+  g_return_if_fail (FARNE_IS_RATES (self));
+  g_return_if_fail (FARNE_IS_RATES (other) && other != self);
+
+  g_ptr_array_add (self->others, g_object_ref (other));
+}
+
+/**
+ * farne_rates_find_at:
+ * @self: rates
+ * @area: the code of an area
+ * @day: a day
+ *
+ * The rate of an area on a day.
+ *
+ * Returns: (transfer none) (nullable): the rate, or %NULL if it was not asked for that day
+ */
+const FarneRate *
+farne_rates_find_at (FarneRates *self, const char *area, FarneDay day)
+{
+  g_return_val_if_fail (FARNE_IS_RATES (self), NULL);
+
+  if (self->day == day)
+    return farne_rates_find (self, area);
+  for (guint i = 0; i < self->others->len; i++)
+    {
+      FarneRates *other = g_ptr_array_index (self->others, i);
+
+      if (other->day == day)
+        return farne_rates_find (other, area);
     }
 
   return NULL;

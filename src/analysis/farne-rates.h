@@ -60,6 +60,8 @@ FarneRates      *farne_rates_new        (FarneFigures    *figures,
 guint            farne_rates_get_n      (FarneRates *self);
 const FarneRate *farne_rates_get        (FarneRates *self, guint index);
 const FarneRate *farne_rates_find       (FarneRates *self, const char *area);
+void             farne_rates_add_day    (FarneRates *self, FarneRates *other);
+const FarneRate *farne_rates_find_at    (FarneRates *self, const char *area, FarneDay day);
 const FarneRate *farne_rates_get_whole  (FarneRates *self);
 FarneFigures    *farne_rates_get_figures (FarneRates *self);
 FarneFigures    *farne_rates_get_populations (FarneRates *self);

@@ -96,10 +96,34 @@ get_last_day (FarneFigures *figures)
 }
 
 static FarneRates *
-make_rates (FarneDesk *self, FarneFigures *figures, GError **error)
+make_rates_at (FarneDesk *self, FarneFigures *figures, FarneDay day, GError **error)
 {
   return farne_rates_new (figures, farne_desk_get_factbase (self), farne_desk_get_thresholds (self),
-                          get_last_day (figures), FARNE_DAY_NONE, error);
+                          day, FARNE_DAY_NONE, error);
+}
+
+static FarneRates *
+make_rates (FarneDesk *self, FarneFigures *figures, GError **error)
+{
+  return make_rates_at (self, figures, get_last_day (figures), error);
+}
+
+/* Residents and the limit may be others on another day. */
+static gboolean
+add_earlier_days (FarneDesk *self, FarneFigures *figures, FarneRates *rates, GError **error)
+{
+  guint n_days = 0;
+  const FarneDay *days = farne_figures_get_days (figures, &n_days);
+
+  for (guint i = 0; i + 1 < n_days; i++)
+    {
+      g_autoptr (FarneRates) earlier = make_rates_at (self, figures, days[i], error);
+
+      if (earlier == NULL)
+        return FALSE;
+      farne_rates_add_day (rates, earlier);
+    }
+  return TRUE;
 }
 
 /**
@@ -107,7 +131,8 @@ make_rates (FarneDesk *self, FarneFigures *figures, GError **error)
  * @self: a desk
  * @view: a question that is not broken down
  *
- * Asks for people against residents and the limit, on the last day of the question.
+ * Asks for people against residents and the limit, on the last day of the question;
+ * farne_rates_find_at() tells of each day before.
  *
  * Returns: (transfer full): the rates, or %NULL with @error
  */
@@ -116,7 +141,10 @@ farne_desk_ask_rates (FarneDesk *self, const FarneView *view, GError **error)
 {
   g_autoptr (FarneFigures) figures = farne_desk_ask (self, view, error);
 
-  return figures == NULL ? NULL : make_rates (self, figures, error);
+  g_autoptr (FarneRates) rates = figures == NULL ? NULL : make_rates (self, figures, error);
+
+  return rates != NULL && add_earlier_days (self, figures, rates, error) ? g_steal_pointer (&rates)
+         : NULL;
 }
 
 static FarneFigures *

@@ -265,7 +265,7 @@ farne_figure_table_new (FarneCleared *cleared, FarneRates *rates)
       Source source = { figures, figure, area, NULL, stamp };
 
       if (rates != NULL)
-        source.rate = farne_rates_find (rates, area->code);
+        source.rate = farne_rates_find_at (rates, area->code, figure->day);
       g_ptr_array_add (self->rows, make_row (self, &source, by, writers));
     }
   return self;

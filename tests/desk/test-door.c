@@ -250,6 +250,46 @@ test_ledger_is_never_undone (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_entries (desk, "out"), ==, 1);
 }
 
+/* Whether each row of figures per head is about its own day; a day that nobody is listed has no ratio. */
+static guint
+check_ratios (JsonArray *rows)
+{
+  guint n_checked = 0;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+      JsonNode *ratio = json_object_get_member (row, "ratio");
+
+      if (ratio == NULL || JSON_NODE_HOLDS_NULL (ratio))
+        continue;
+      g_assert_cmpfloat_with_epsilon (json_node_get_double (ratio)
+                                      * json_object_get_double_member (row, "value"),
+                                      json_object_get_double_member (row, "population"), 1e-3);
+      n_checked++;
+    }
+  return n_checked;
+}
+
+static void
+test_rates_of_a_span_are_of_each_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneView) view = make_view (FALSE);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *text = NULL;
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  view->quantity = FARNE_QUANTITY_RATE;
+  view->from = day ("2016-09-30");
+  view->to = day ("2016-12-31");
+  text = farne_door_text (desk, view, "json", NULL);
+  node = json_from_string (text, NULL);
+  /* Three authorities have people on the first day, four on the second. */
+  g_assert_cmpuint (check_ratios (json_object_get_array_member (json_node_get_object (node),
+                                                                "rows")), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +301,7 @@ main (int argc, char **argv)
   ADD ("/door/tour-stamps-what-is-made-up", test_tour_stamps_what_is_made_up);
   ADD ("/door/rows-and-moves-stay", test_rows_and_moves_stay);
   ADD ("/door/preview-tells-no-cell", test_preview_tells_no_cell);
+  ADD ("/door/rates-of-a-span-are-of-each-day", test_rates_of_a_span_are_of_each_day);
   ADD ("/door/ledger-is-never-undone", test_ledger_is_never_undone);
   return g_test_run ();
 }
