@@ -93,3 +93,39 @@ farne_cell_find_fault (const FarneCell *cell)
              "program, save it there, and import it again.");
   return NULL;
 }
+
+/**
+ * farne_cells_are_end:
+ * @cells: the cells of a row, at least one
+ *
+ * Whether a row ends the table: "End of table", "End of worksheet" and the like.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_cells_are_end (const FarneCell *cells)
+{
+  return cells->length > 7 && cells->length < 40
+         && g_ascii_strncasecmp (cells->text, "end of ", 7) == 0;
+}
+
+/**
+ * farne_cells_are_note:
+ * @cells: (array length=n_cells): the cells of a row of a table of several columns
+ * @n_cells: how many
+ *
+ * Whether there is but a single cell: a note or a heading.
+ *
+ * Returns: whether it is
+ */
+gboolean
+farne_cells_are_note (const FarneCell *cells, guint n_cells)
+{
+  guint filled = 0;
+
+  if (n_cells > 1 && cells[0].type != FARNE_CELL_EMPTY && cells[1].type != FARNE_CELL_EMPTY)
+    return FALSE;
+  for (guint i = 0; i < n_cells && filled < 2; i++)
+    filled += cells[i].type != FARNE_CELL_EMPTY;
+  return filled < 2;
+}

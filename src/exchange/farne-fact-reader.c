@@ -8,6 +8,7 @@
 
 #include "base/farne-text.h"
 #include "exchange/farne-cell-value.h"
+#include "exchange/farne-fact-gaps.h"
 #include "exchange/farne-fact-totals.h"
 #include "exchange/farne-place-labels.h"
 #include "exchange/farne-row-rules.h"
@@ -42,6 +43,7 @@ struct _FarneFactReader
   GArray *ward_codes;   /* their codes in the facts */
   FarneSeen *seen;
   FarneFactTotals *totals;
+  FarneFactGaps *gaps;
 
   guint n_columns;
   int area_column;
@@ -113,30 +115,6 @@ reject (FarneFactReader *self, const Row *row, int column, const char *reason)
 {
   tell (self, FARNE_FINDING_REJECT, row, column, reason);
   return FALSE;
-}
-
-/* "End of table", "End of worksheet" and the like. */
-static gboolean
-is_end (const Row *row)
-{
-  const FarneCell *cell = &row->cells[0];
-
-  return cell->length > 7 && cell->length < 40
-         && g_ascii_strncasecmp (cell->text, "end of ", 7) == 0;
-}
-
-/* A single cell in a table of several columns is a note or a heading. */
-static gboolean
-is_note (FarneFactReader *self, const Row *row)
-{
-  guint filled = 0;
-
-  if (row->n_cells > 1 && row->cells[0].type != FARNE_CELL_EMPTY
-      && row->cells[1].type != FARNE_CELL_EMPTY)
-    return FALSE;
-  for (guint i = 0; i < row->n_cells && filled < 2; i++)
-    filled += row->cells[i].type != FARNE_CELL_EMPTY;
-  return filled < 2 && self->header->n > 2;
 }
 
 static gboolean
@@ -384,10 +362,26 @@ keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, g
       = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
   self->codes[COLUMN_DAY] = get_day_code (self, day);
   farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
+  if (self->plan->values->len > 1)
+    farne_fact_gaps_count (self->gaps, measure, day);
   if (!farne_seen_add (self->seen, self->codes, self->n_columns))
     tell (self, FARNE_FINDING_WARNING, row, value->column,
           _("An earlier row has the same date, place and breakdown. Both are kept and counted; if "
             "one is a copy, take it out and import the file again."));
+}
+
+/* An empty cell among several columns of figures is a gap; alone, it is a fault of the row. */
+static void
+read_nothing (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
+{
+  const char *measure = value->measure != NULL ? value->measure : row->measure;
+
+  if (self->plan->values->len == 1)
+    reject (self, row, value->column,
+            _("The row has no number of people. Fill it in, or take the row out."));
+  else if (!row->is_total)
+    farne_fact_gaps_add (self->gaps, measure, find_day (self, row, value, measure), self->codes,
+                         row->number);
 }
 
 static void
@@ -400,9 +394,7 @@ read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
 
   if (fault == NULL && cell->type == FARNE_CELL_EMPTY)
     {
-      if (self->plan->values->len == 1)
-        reject (self, row, value->column,
-                _("The row has no number of people. Fill it in, or take the row out."));
+      read_nothing (self, row, value);
       return;
     }
   if (fault == NULL)
@@ -432,9 +424,9 @@ farne_fact_reader_take (guint number, const FarneCell *cells, guint n_cells, gpo
 
   if (number <= self->header->row)
     return TRUE;
-  if (is_end (&row))
+  if (farne_cells_are_end (cells))
     return FALSE;
-  if (is_note (self, &row))
+  if (self->header->n > 2 && farne_cells_are_note (cells, n_cells))
     return TRUE;
   if (!fulfils_rules (self, &row))
     {
@@ -535,6 +527,7 @@ farne_fact_reader_new (const FarnePlan   *plan,
   add_column (self, FARNE_COLUMN_DAY);
   add_place_columns (self);
   add_directs (self);
+  self->gaps = farne_fact_gaps_new (self->builder, self->n_columns);
   self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
   return self;
 }
@@ -553,6 +546,7 @@ farne_fact_reader_free (FarneFactReader *self)
   farne_place_labels_free (self->places);
   farne_seen_free (self->seen);
   farne_fact_totals_free (self->totals);
+  farne_fact_gaps_free (self->gaps);
   farne_intern_free (self->wards);
   g_array_unref (self->ward_codes);
   g_array_unref (self->directs);
@@ -575,8 +569,10 @@ farne_fact_reader_free (FarneFactReader *self)
 FarneFacts *
 farne_fact_reader_end (FarneFactReader *self)
 {
-  FarneFacts *facts = farne_facts_builder_end (self->builder);
+  FarneFacts *facts;
 
+  farne_fact_gaps_fill (self->gaps);
+  facts = farne_facts_builder_end (self->builder);
   farne_fact_totals_check (self->totals, facts, self->sheet, self->problems);
   if (self->n_other > 0)
     {

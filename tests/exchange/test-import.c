@@ -347,9 +347,35 @@ test_mapped_wide (void)
     g_assert_cmpstr (farne_import_get_layout (import), ==, "mapped");
     assert_facts (import, names,
                   "uasc|2016-09-30|/Darlington/|3@3\nuasc|2016-12-31|/Darlington/|4@3\n"
-                  "uasc|2016-09-30|/Gateshead/|5@4\n");
+                  "uasc|2016-09-30|/Gateshead/|5@4\nuasc|2016-12-31|/Gateshead/|no-data@4\n");
     g_assert_true (farne_import_get_release (import)->restricted);
     g_assert_cmpstr (farne_import_get_release (import)->publisher, ==, "Department for Education");
+  }
+  tear_down (&world);
+}
+
+/* Nothing is told by an empty cell; a column that is empty throughout is of a day to come. */
+static void
+test_empty_cells (void)
+{
+  static const char *const rows[] = {
+    "Borough|Lot|30 Sep 2016|31 Dec 2016|31 Mar 2017", "Darlington|a|3|4|", "Gateshead|b|5||",
+    "Hartlepool|c||6|", NULL,
+  };
+  static const char *const names[] = { "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  map (&world, "area-name", "borough");
+  map (&world, "measure", "uasc");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_facts (import, names,
+                  "2016-09-30|/Darlington/|3@2\n2016-12-31|/Darlington/|4@2\n"
+                  "2016-09-30|/Gateshead/|5@3\n2016-12-31|/Hartlepool/|6@4\n"
+                  "2016-12-31|/Gateshead/|no-data@3\n2016-09-30|/Hartlepool/|no-data@4\n");
+    g_assert_cmpint (farne_import_get_release (import)->last_day, ==, fixture_day ("2016-12-31"));
   }
   tear_down (&world);
 }
@@ -456,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/restricted", test_restricted);
   g_test_add_func ("/import/needs-mapping", test_needs_mapping);
   g_test_add_func ("/import/mapped-wide", test_mapped_wide);
+  g_test_add_func ("/import/empty-cells", test_empty_cells);
   g_test_add_func ("/import/mapped-long", test_mapped_long);
   g_test_add_func ("/import/mapping-remembered", test_mapping_remembered);
   g_test_add_func ("/import/segment", test_segment);

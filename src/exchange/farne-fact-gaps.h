@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/farne-facts.h"
+
+G_BEGIN_DECLS
+
+typedef struct _FarneFactGaps FarneFactGaps;
+
+/* Cells of wide tables in which nothing stands: what they would tell is not known. */
+FarneFactGaps *farne_fact_gaps_new   (FarneFactsBuilder *builder, guint n_columns);
+void           farne_fact_gaps_free  (FarneFactGaps *self);
+void           farne_fact_gaps_count (FarneFactGaps *self, const char *measure, FarneDay day);
+void           farne_fact_gaps_add   (FarneFactGaps *self, const char *measure, FarneDay day, const guint *codes, guint row);
+void           farne_fact_gaps_fill  (FarneFactGaps *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneFactGaps, farne_fact_gaps_free)
+
+G_END_DECLS
