@@ -128,7 +128,8 @@ tell_reader (const Options *options, FarneImportJob *job, GError **error)
 static gboolean
 fail_unmapped (FarneImport *import, const char *path, GError **error)
 {
-  g_autofree char *columns = g_strjoinv (", ", (char **) farne_import_get_headers (import));
+  g_auto (GStrv) names = farne_import_list_tellable_headers (import);
+  g_autofree char *columns = g_strjoinv (", ", names);
   g_autofree char *fields = g_strjoinv (", ", (char **) farne_import_get_fields ());
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,

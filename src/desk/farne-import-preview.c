@@ -183,8 +183,10 @@ describe_guess (FarneImport *import)
 static void
 add_mapping (JsonObject *object, FarneImport *import)
 {
+  g_auto (GStrv) headers = farne_import_list_tellable_headers (import);
+
   json_object_set_array_member (object, "headers",
-                                texts_to_array (farne_import_get_headers (import)));
+                                texts_to_array ((const char *const *) headers));
   json_object_set_array_member (object, "fields", texts_to_array (farne_import_get_fields ()));
   json_object_set_object_member (object, "guess", describe_guess (import));
   json_object_set_array_member (object, "sample", list_sample (import));

@@ -6,6 +6,7 @@
 #include "base/farne-error.h"
 #include "base/farne-text.h"
 #include "desk/farne-desk.h"
+#include "desk/farne-door.h"
 
 /* So many dates or values are listed in a sentence; of more, the first and the last. */
 #define MOST_LISTED 60
@@ -329,13 +330,32 @@ settle_series (FarneDesk *self, FarneView *view)
   view->restricted = is_answered (self, restricted) && are_dimensions_given (self, restricted);
 }
 
+/* What only the restricted series could answer is refused here, before any list is made of it. */
+static gboolean
+is_let_out (FarneDesk *self, const FarneView *view, GError **error)
+{
+  g_autoptr (FarneView) probe = farne_view_new (view->measure, view->level);
+  g_autoptr (FarneFigures) figures = NULL;
+  g_autoptr (FarneCleared) cleared = NULL;
+
+  if (!view->restricted)
+    return TRUE;
+  probe->restricted = TRUE;
+  figures = farne_desk_ask (self, probe, error);
+  if (figures == NULL)
+    return FALSE;
+  cleared = farne_door_clear (self, FARNE_HANDLED (figures), "question", view->measure, error);
+  return cleared != NULL;
+}
+
 /**
  * farne_desk_settle_view:
  * @self: a desk
  * @view: (inout): a question as a person typed it
  *
  * Checks a question and puts it into the words of the data: an area by its code, values in their
- * own spelling, the restricted series where only that has what is asked for, the latest day.
+ * own spelling, the restricted series where only that has what is asked for, the latest day. What
+ * is restricted is refused with %FARNE_ERROR_RESTRICTED, before an error could list its values.
  *
  * Returns: whether it can be asked; if not, @error is a sentence that lists what there is
  */
@@ -350,7 +370,7 @@ farne_desk_settle_view (FarneDesk *self, FarneView *view, GError **error)
       || !settle_within (self, view, error))
     return FALSE;
   settle_series (self, view);
-  if (!settle_by (self, view, error) || !settle_filters (self, view, error))
+  if (!is_let_out (self, view, error) || !settle_by (self, view, error) || !settle_filters (self, view, error))
     return FALSE;
   whole = farne_desk_fill_view (self, view);
   view->known = whole->known;

@@ -95,12 +95,28 @@ farne_header_find (const FarneHeader *self, FarneInput input)
   return column;
 }
 
+/* Both "Column C" and "C". */
+static int
+find_letter (const FarneHeader *self, const char *name)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_autofree char *by_letter = name_by_letter (i);
+      const char *letter = strrchr (by_letter, ' ');
+
+      if (farne_text_same (by_letter, name)
+          || (letter != NULL && g_ascii_strcasecmp (letter + 1, name) == 0))
+        return i;
+    }
+  return -1;
+}
+
 /**
  * farne_header_find_name:
  * @self: a header
- * @name: the name of a column, spelled anyhow
+ * @name: the name of a column, spelled anyhow, or its letter ("C", "Column C")
  *
- * Finds a column by its name.
+ * Finds a column by its name, else by its letter.
  *
  * Returns: the column, from 0, or -1
  */
@@ -119,7 +135,38 @@ farne_header_find_name (const FarneHeader *self, const char *name)
       if (g_str_equal (self->folded[i], folded))
         return i;
     }
-  return -1;
+  return find_letter (self, name);
+}
+
+static gboolean
+is_known (const char *folded)
+{
+  for (guint input = 0; input < FARNE_N_INPUTS; input++)
+    if (farne_input_rank (input, folded) >= 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * farne_header_list_tellable:
+ * @self: a header
+ *
+ * The columns as they may be told outside the desk: a table that nobody has mapped yet may be
+ * restricted, and have no header row at all, so only names that are known to be names of columns
+ * are told; the others go by their letter.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a name for each column
+ */
+char **
+farne_header_list_tellable (const FarneHeader *self)
+{
+  char **names = g_new0 (char *, self->n + 1);
+
+  for (guint i = 0; i < self->n; i++)
+    names[i] = is_known (self->folded[i]) ? g_strdup (self->names[i]) : name_by_letter (i);
+
+  return names;
 }
 
 /**

@@ -66,6 +66,22 @@ farne_import_get_headers (FarneImport *self)
 }
 
 /**
+ * farne_import_list_tellable_headers:
+ * @self: a file as read
+ *
+ * The columns of the table as they may be told outside the window, see farne_header_list_tellable().
+ *
+ * Returns: (transfer full) (array zero-terminated=1): a name or a letter for each
+ */
+char **
+farne_import_list_tellable_headers (FarneImport *self)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT (self), NULL);
+
+  return farne_header_list_tellable (self->probe->header);
+}
+
+/**
  * farne_import_get_sample:
  * @self: a file as read
  *

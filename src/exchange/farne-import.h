@@ -57,6 +57,7 @@ G_DECLARE_FINAL_TYPE (FarneImport, farne_import, FARNE, IMPORT, GObject)
 FarneImport       *farne_import_read           (const char *path, const FarneImportOptions *options, FarneProgressFunc progress, gpointer progress_data, GCancellable *cancellable, GError **error);
 gboolean           farne_import_needs_mapping  (FarneImport *self);
 const char *const *farne_import_get_headers    (FarneImport *self);
+char             **farne_import_list_tellable_headers (FarneImport *self);
 GPtrArray         *farne_import_get_sample     (FarneImport *self); /* GStrv rows, at most 20 */
 GHashTable        *farne_import_guess_mapping  (FarneImport *self); /* field → column */
 const char        *farne_import_get_signature  (FarneImport *self); /* of the header row */

@@ -67,7 +67,8 @@ read_day (const char *header, const char *measure, FarneDay *day)
 static void
 set_no_column (const FarneHeader *header, const char *name, GError **error)
 {
-  g_autofree char *columns = g_strjoinv (", ", header->names);
+  g_auto (GStrv) names = farne_header_list_tellable (header);
+  g_autofree char *columns = g_strjoinv (", ", names);
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
                _("There is no column “%s” in this table. Its columns are: %s."), name, columns);

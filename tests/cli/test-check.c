@@ -196,7 +196,8 @@ test_restricted_stays (Fixture *fixture, gconstpointer data)
     "brief n.farne -o r.pdf --restricted", "export n.farne -o r.csv --restricted",
     "export n.farne -o r.xlsx --by age", "export n.farne -o r.ods --by household",
     "export n.farne -o r.gpkg --restricted", "rejects n.farne march.csv",
-    "compare n.farne march.csv march.csv",
+    "compare n.farne march.csv march.csv", "figures n.farne --where nationality=nowhere",
+    "figures n.farne --by nationality --at 2001-01-01", "figures n.farne --restricted --by scheme",
   };
 
   RUN (fixture, "import n.farne march.csv");
@@ -208,6 +209,7 @@ test_restricted_stays (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (done.status, ==, 1);
       g_assert_cmpstr (done.out, ==, "");
       g_assert_nonnull (strstr (done.err, "restricted"));
+      g_assert_null (strstr (done.err, "Iran"));
     }
   g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
 }
@@ -221,6 +223,23 @@ test_restricted_import_tells_no_figure (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (done.status, ==, 0);
   g_assert_true (json_object_get_boolean_member (json_node_get_object (node), "restricted"));
   g_assert_false (json_object_has_member (json_node_get_object (node), "totals"));
+}
+
+/* The first row of a table without a header is a row of figures, and is told no more than any other. */
+static void
+test_unmapped_tells_no_row (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) done = { 0 };
+  g_auto (Run) preview = { 0 };
+
+  g_free (write_file (fixture, "bare.csv", "2017-02-28,Hartlepool,TS24 7,Iraq,Male,12\n"
+                                           "2017-02-28,Hartlepool,TS24 7,Iran,Male,3\n"));
+  done = run (fixture, "import n.farne bare.csv");
+  preview = run (fixture, "import n.farne bare.csv --dry-run --json");
+  g_assert_cmpint (done.status, ==, 1);
+  g_assert_nonnull (strstr (done.err, "Column D"));
+  g_assert_null (strstr (done.err, "Iraq"));
+  g_assert_null (strstr (preview.out, "Iraq"));
 }
 
 static void
@@ -281,6 +300,7 @@ main (int argc, char **argv)
   ADD_FIGURES ("/check/outputs", test_outputs);
   ADD_FIGURES ("/check/same-briefing-same-bytes", test_same_briefing_same_bytes);
   ADD_FIGURES ("/check/restricted-stays", test_restricted_stays);
+  ADD_FIGURES ("/check/unmapped-tells-no-row", test_unmapped_tells_no_row);
   ADD_FIGURES ("/check/restricted-import-tells-no-figure", test_restricted_import_tells_no_figure);
   ADD_FIGURES ("/check/copies-and-backups", test_copies_and_backups);
   ADD_FIGURES ("/check/today", test_today);
