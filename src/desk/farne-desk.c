@@ -11,6 +11,7 @@
 #include "desk/farne-outlines.h"
 #include "desk/farne-pack.h"
 #include "model/farne-label-map.h"
+#include "store/farne-file.h"
 #include "store/farne-journal.h"
 
 #define SETTING_TODAY "today"
@@ -176,6 +177,37 @@ fill_store (FarneStore   *store,
   return FALSE;
 }
 
+static gboolean
+holds_partnership (FarneStore *store)
+{
+  g_autoptr (GPtrArray) partnerships = farne_store_list (store, &farne_partnership_kind, NULL, NULL);
+
+  return partnerships != NULL && partnerships->len > 0;
+}
+
+/**
+ * farne_desk_is_unfinished:
+ * @path: a file
+ *
+ * Whether the file is a desk that was being made when the program was stopped: it is filled in one
+ * step, so that such a file holds nothing.
+ *
+ * Returns: whether it is
+ */
+gboolean
+farne_desk_is_unfinished (const char *path)
+{
+  g_autoptr (FarneStore) store = farne_store_open (path, FARNE_STORE_READ_ONLY, NULL);
+  g_autoptr (FarneStore) writer = NULL;
+
+  if (store == NULL || holds_partnership (store))
+    return FALSE;
+
+  /* Nobody else may be filling it at this moment. */
+  writer = farne_store_open (path, FARNE_STORE_WRITE, NULL);
+  return writer != NULL && !holds_partnership (writer);
+}
+
 /* A file that could not be made whole is not left behind, nor what lies beside it. */
 static void
 remove_file (FarneStore *store, const char *path)
@@ -198,7 +230,8 @@ remove_file (FarneStore *store, const char *path)
  * @demo: whether to put the demonstration in
  * @cancellable: (nullable): to stop; nothing is left behind
  *
- * Makes a new desk file from a region pack, in one step, which can't be undone.
+ * Makes a new desk file from a region pack, in one step, which can't be undone. An unfinished one
+ * of the same name, see farne_desk_is_unfinished(), gives way.
  *
  * Returns: (transfer full): the open desk, or %NULL with @error
  */
@@ -215,6 +248,8 @@ farne_desk_create (const char   *path,
   g_return_val_if_fail (path != NULL && pack != NULL, NULL);
 
   known = farne_pack_find (pack, error);
+  if (known != NULL && farne_desk_is_unfinished (path))
+    farne_file_remove (path);
   store = known == NULL ? NULL : farne_store_create (path, error);
   if (store == NULL)
     return NULL;
@@ -229,7 +264,7 @@ farne_desk_create (const char   *path,
  * @path: a desk file
  * @mode: whether to write
  *
- * Opens a desk file.
+ * Opens a desk file. One that was never filled is %FARNE_ERROR_DAMAGED.
  *
  * Returns: (transfer full): the open desk, or %NULL with @error
  */
@@ -238,7 +273,14 @@ farne_desk_open (const char *path, FarneStoreMode mode, GError **error)
 {
   g_autoptr (FarneStore) store = farne_store_open (path, mode, error);
 
-  return store == NULL ? NULL : wrap_store (store);
+  if (store == NULL)
+    return NULL;
+  if (holds_partnership (store))
+    return wrap_store (store);
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_DAMAGED,
+               _("“%s” was being made when the program was stopped, and holds nothing yet. Delete it "
+                 "and make it again."), path);
+  return NULL;
 }
 
 /**

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (FarneDesk, farne_desk, FARNE, DESK, GObject)
  * "changed" after every commit, undo and redo, when what it answers may differ.
  */
 FarneDesk        *farne_desk_create          (const char *path, const char *pack, gboolean demo, GCancellable *cancellable, GError **error);
+gboolean          farne_desk_is_unfinished    (const char *path);
 FarneDesk        *farne_desk_open            (const char *path, FarneStoreMode mode, GError **error);
 FarneStore       *farne_desk_get_store       (FarneDesk *self);
 FarnePartnership *farne_desk_get_partnership (FarneDesk *self);

@@ -377,7 +377,7 @@ farne_window_open_demo (FarneWindow *self)
 
   g_return_if_fail (FARNE_IS_WINDOW (self));
 
-  if (g_file_query_exists (file, NULL))
+  if (g_file_query_exists (file, NULL) && !farne_desk_is_unfinished (path))
     farne_window_open_file (self, file, FARNE_STORE_WRITE);
   else
     make_desk (self, path, "north-east", TRUE, _("Preparing the demonstration"));

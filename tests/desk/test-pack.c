@@ -176,6 +176,29 @@ test_making_is_one_step_that_stays (Fixture *fixture, gconstpointer data)
   g_assert_null (undo);
 }
 
+/* Stopped between the making of the file and its one step: told, and no hindrance to a second try. */
+static void
+test_unfinished_gives_way (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FarneStore) store = NULL;
+  g_autoptr (FarneDesk) desk = NULL;
+  g_autofree char *path = g_strconcat (fixture->path, "-half", NULL);
+
+  store = farne_store_create (path, &error);
+  g_assert_no_error (error);
+  g_assert_false (farne_desk_is_unfinished (path));
+  g_assert_true (farne_store_close (store, NULL));
+  g_assert_true (farne_desk_is_unfinished (path));
+  g_assert_null (farne_desk_open (path, FARNE_STORE_WRITE, &error));
+  g_assert_error (error, FARNE_ERROR, FARNE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  desk = farne_desk_create (path, "north-east", FALSE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (desk);
+  g_assert_false (farne_desk_is_unfinished (path));
+}
+
 static void
 test_cancel_leaves_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -217,6 +240,7 @@ main (int argc, char **argv)
   ADD ("/pack/every-pack-opens", test_every_pack_opens);
   ADD ("/pack/same-ids", test_same_ids);
   ADD ("/pack/making-is-one-step-that-stays", test_making_is_one_step_that_stays);
+  ADD ("/pack/unfinished-gives-way", test_unfinished_gives_way);
   ADD ("/pack/cancel-leaves-nothing", test_cancel_leaves_nothing);
   ADD ("/pack/subregions-are-joined", test_subregions_are_joined);
   ADD ("/pack/made-of-files-alone", test_made_of_files_alone);
