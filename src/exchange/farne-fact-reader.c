@@ -10,6 +10,7 @@
 #include "exchange/farne-cell-value.h"
 #include "exchange/farne-fact-gaps.h"
 #include "exchange/farne-fact-totals.h"
+#include "exchange/farne-fact-wholes.h"
 #include "exchange/farne-place-labels.h"
 #include "exchange/farne-row-rules.h"
 #include "exchange/farne-seen.h"
@@ -44,6 +45,7 @@ struct _FarneFactReader
   FarneSeen *seen;
   FarneFactTotals *totals;
   FarneFactGaps *gaps;
+  FarneFactWholes *wholes;
 
   guint n_columns;
   int area_column;
@@ -67,6 +69,7 @@ typedef struct
   const char *measure;
   FarnePlaceLabel *place;
   gboolean is_total;
+  guint32 over; /* the columns of which it is a total, a bit for each */
 } Row;
 
 static const FarneCell *
@@ -210,8 +213,9 @@ compare_region (FarneFactReader *self, const Row *row)
 static int
 get_place_column (FarneFactReader *self)
 {
-  return self->plan->columns[FARNE_INPUT_NAME] >= 0 ? self->plan->columns[FARNE_INPUT_NAME]
-                                                    : self->plan->columns[FARNE_INPUT_CODE];
+  const int *columns = self->plan->columns;
+
+  return columns[columns[FARNE_INPUT_NAME] >= 0 ? FARNE_INPUT_NAME : FARNE_INPUT_CODE];
 }
 
 static gboolean
@@ -229,11 +233,12 @@ read_place (FarneFactReader *self, Row *row)
     self->labels[FARNE_INPUT_NAME],
     self->labels[FARNE_INPUT_REGION],
   };
-  guint indexes[N_PLACE_PARTS];
+  const guint indexes[N_PLACE_PARTS] = {
+    find_label (self, row, FARNE_INPUT_CODE),
+    find_label (self, row, FARNE_INPUT_NAME),
+    find_label (self, row, FARNE_INPUT_REGION),
+  };
 
-  indexes[0] = find_label (self, row, FARNE_INPUT_CODE);
-  indexes[1] = find_label (self, row, FARNE_INPUT_NAME);
-  indexes[2] = find_label (self, row, FARNE_INPUT_REGION);
   row->place = farne_place_labels_find (self->places, parts, indexes);
   row->is_total = row->place->skipped;
   if (row->is_total || row->place->is_aside)
@@ -266,9 +271,9 @@ read_ward (FarneFactReader *self, const Row *row)
   return g_array_index (self->ward_codes, guint, index);
 }
 
-/* Fills the codes of the row's own columns. FALSE where it is a total over a breakdown. */
-static gboolean
-read_breakdown (FarneFactReader *self, const Row *row)
+/* Fills the codes of the row's own columns. */
+static void
+read_breakdown (FarneFactReader *self, Row *row)
 {
   for (guint i = 0; i < self->directs->len; i++)
     {
@@ -276,14 +281,13 @@ read_breakdown (FarneFactReader *self, const Row *row)
       const FarneLabel *label = get_label (self, row, direct.input);
 
       if (label->is_total)
-        return FALSE;
+        row->over |= 1u << direct.fact_column;
       self->codes[direct.fact_column] = label->code;
     }
   if (self->area_column >= 0)
     self->codes[self->area_column] = row->place->code;
   if (self->ward_column >= 0)
     self->codes[self->ward_column] = read_ward (self, row);
-  return TRUE;
 }
 
 static guint
@@ -325,8 +329,7 @@ static void
 note_total (FarneFactReader *self, const Row *row, const FarnePlanValue *value, FarneDay day,
             gint64 people)
 {
-  const FarneCell *region = get_input (self, row, FARNE_INPUT_REGION);
-  const FarneCell *cell
+  const FarneCell *region = get_input (self, row, FARNE_INPUT_REGION), *cell
       = region->type == FARNE_CELL_TEXT ? region : get_input (self, row, FARNE_INPUT_NAME);
   g_autofree char *label = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
   g_autofree char *plain = farne_text_without_notes (label);
@@ -361,9 +364,15 @@ keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, g
   self->codes[COLUMN_MEASURE]
       = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
   self->codes[COLUMN_DAY] = get_day_code (self, day);
-  farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
   if (self->plan->values->len > 1)
     farne_fact_gaps_count (self->gaps, measure, day);
+  if (row->over != 0)
+    {
+      farne_fact_wholes_add (self->wholes, self->codes, row->over, people, mark, row->number,
+                             self->header->names[value->column]);
+      return;
+    }
+  farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
   if (!farne_seen_add (self->seen, self->codes, self->n_columns))
     tell (self, FARNE_FINDING_WARNING, row, value->column,
           _("An earlier row has the same date, place and breakdown. Both are kept and counted; if "
@@ -379,7 +388,7 @@ read_nothing (FarneFactReader *self, const Row *row, const FarnePlanValue *value
   if (self->plan->values->len == 1)
     reject (self, row, value->column,
             _("The row has no number of people. Fill it in, or take the row out."));
-  else if (!row->is_total)
+  else if (!row->is_total && row->over == 0)
     farne_fact_gaps_add (self->gaps, measure, find_day (self, row, value, measure), self->codes,
                          row->number);
 }
@@ -405,6 +414,19 @@ read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
     keep_fact (self, row, value, people, mark);
 }
 
+/* FALSE where the row is told of as a fault, or is of something that is not kept. */
+static gboolean
+is_wanted (FarneFactReader *self, Row *row)
+{
+  gboolean wanted = fulfils_rules (self, row);
+
+  if (wanted && (!check_inputs (self, row) || !read_day (self, row)))
+    return FALSE;
+  wanted = wanted && read_measure (self, row);
+  self->n_other += !wanted;
+  return wanted;
+}
+
 /**
  * farne_fact_reader_take:
  * @number: the row, from 1
@@ -428,20 +450,10 @@ farne_fact_reader_take (guint number, const FarneCell *cells, guint n_cells, gpo
     return FALSE;
   if (self->header->n > 2 && farne_cells_are_note (cells, n_cells))
     return TRUE;
-  if (!fulfils_rules (self, &row))
-    {
-      self->n_other++;
-      return TRUE;
-    }
-  if (!check_inputs (self, &row) || !read_day (self, &row))
+  if (!is_wanted (self, &row) || !read_place (self, &row))
     return TRUE;
-  if (!read_measure (self, &row))
-    {
-      self->n_other++;
-      return TRUE;
-    }
-  if (!read_place (self, &row) || (!row.is_total && !read_breakdown (self, &row)))
-    return TRUE;
+  if (!row.is_total)
+    read_breakdown (self, &row);
   for (guint i = 0; i < self->plan->values->len; i++)
     read_value (self, &row, &g_array_index (self->plan->values, FarnePlanValue, i));
   return TRUE;
@@ -528,6 +540,7 @@ farne_fact_reader_new (const FarnePlan   *plan,
   add_place_columns (self);
   add_directs (self);
   self->gaps = farne_fact_gaps_new (self->builder, self->n_columns);
+  self->wholes = farne_fact_wholes_new (self->builder, self->n_columns);
   self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
   return self;
 }
@@ -547,6 +560,7 @@ farne_fact_reader_free (FarneFactReader *self)
   farne_seen_free (self->seen);
   farne_fact_totals_free (self->totals);
   farne_fact_gaps_free (self->gaps);
+  farne_fact_wholes_free (self->wholes);
   farne_intern_free (self->wards);
   g_array_unref (self->ward_codes);
   g_array_unref (self->directs);
@@ -571,6 +585,7 @@ farne_fact_reader_end (FarneFactReader *self)
 {
   FarneFacts *facts;
 
+  farne_fact_wholes_settle (self->wholes, self->sheet, self->problems);
   farne_fact_gaps_fill (self->gaps);
   facts = farne_facts_builder_end (self->builder);
   farne_fact_totals_check (self->totals, facts, self->sheet, self->problems);

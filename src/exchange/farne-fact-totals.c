@@ -148,16 +148,27 @@ sum_facts (FarneFacts *facts)
   return sums;
 }
 
-static void
-report (const Total *total, gint64 sum, const char *sheet, FarneProblems *problems)
+/**
+ * farne_fact_totals_report:
+ * @row: the row of a total
+ * @column: (nullable): the column of its figure
+ * @value: the figure
+ * @sum: what its rows come to
+ * @sheet: the sheet
+ * @problems: takes the finding
+ *
+ * Tells that a total is not the sum of its rows.
+ */
+void
+farne_fact_totals_report (guint row, const char *column, gint64 value, gint64 sum,
+                          const char *sheet, FarneProblems *problems)
 {
-  g_autofree char *content = g_strdup_printf ("%" G_GINT64_FORMAT, total->value);
+  g_autofree char *content = g_strdup_printf ("%" G_GINT64_FORMAT, value);
   g_autofree char *reason = g_strdup_printf (
     _("The total given here differs from the sum of its rows, %" G_GINT64_FORMAT ". The rows are "
       "kept; ask the publisher which is right."), sum);
 
-  farne_problems_add (problems, FARNE_FINDING_WARNING, sheet, total->row, total->column, content,
-                      reason);
+  farne_problems_add (problems, FARNE_FINDING_WARNING, sheet, row, column, content, reason);
 }
 
 /**
@@ -184,6 +195,6 @@ farne_fact_totals_check (FarneFactTotals *self,
       const gint64 *sum = g_hash_table_lookup (sums, total->key);
 
       if (sum != NULL && *sum != total->value)
-        report (total, *sum, sheet, problems);
+        farne_fact_totals_report (total->row, total->column, total->value, *sum, sheet, problems);
     }
 }

@@ -14,6 +14,7 @@ FarneFactTotals *farne_fact_totals_new   (void);
 void             farne_fact_totals_free  (FarneFactTotals *self);
 void             farne_fact_totals_add   (FarneFactTotals *self, guint row, const char *column, const char *measure, FarneDay day, const char *label, gint64 value);
 void             farne_fact_totals_check (FarneFactTotals *self, FarneFacts *facts, const char *sheet, FarneProblems *problems);
+void             farne_fact_totals_report (guint row, const char *column, gint64 value, gint64 sum, const char *sheet, FarneProblems *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneFactTotals, farne_fact_totals_free)
 
 G_END_DECLS

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/farne-facts-private.h"
+#include "facts/farne-facts-builder.h"
 
 #include <string.h>
 
 #include "facts/farne-bytes.h"
+#include "facts/farne-facts-private.h"
 #include "facts/farne-intern.h"
 
 typedef struct
@@ -213,6 +214,68 @@ farne_facts_builder_add_row (FarneFactsBuilder *self, const guint *codes, gint64
       g_array_append_val (self->specials, special);
     }
   self->n_rows++;
+}
+
+/**
+ * farne_facts_builder_get_n_rows:
+ * @self: a builder
+ *
+ * How many rows were added so far.
+ *
+ * Returns: the number
+ */
+guint
+farne_facts_builder_get_n_rows (FarneFactsBuilder *self)
+{
+  g_return_val_if_fail (FARNE_IS_FACTS_BUILDER (self), 0);
+
+  return self->n_rows;
+}
+
+/**
+ * farne_facts_builder_get_code:
+ * @self: a builder
+ * @column: the index of a column
+ * @row: a row that was added
+ *
+ * What a row has in a column.
+ *
+ * Returns: the code
+ */
+guint
+farne_facts_builder_get_code (FarneFactsBuilder *self, guint column, guint row)
+{
+  return farne_number_at (self->columns[column].codes, self->columns[column].width, row);
+}
+
+/**
+ * farne_facts_builder_get_value:
+ * @self: a builder
+ * @row: a row that was added
+ * @mark: (out): what stands behind it
+ *
+ * The people of a row.
+ *
+ * Returns: the value; 0 unless FARNE_MARK_HAS_VALUE()
+ */
+gint64
+farne_facts_builder_get_value (FarneFactsBuilder *self, guint row, FarneMark *mark)
+{
+  const FarneRowNumber *specials = (const FarneRowNumber *) self->specials->data;
+  guint low = 0, high = self->specials->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (specials[middle].row < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *mark = low < self->specials->len && specials[low].row == row ? (FarneMark) specials[low].number
+                                                                : FARNE_MARK_LISTED;
+  return farne_number_at (self->values, self->value_width, row);
 }
 
 static void

@@ -188,6 +188,59 @@ test_repaired (void)
   tear_down (&world);
 }
 
+#define MONTH "Date|Local Authority|LAD Code|Nationality|Sex|People"
+#define STOCKTON "2017-02-28|Stockton-on-Tees|E06000004|"
+#define DARLINGTON "2017-02-28|Darlington|E06000005|"
+#define GATESHEAD "2017-02-28|Gateshead|E08000037|"
+
+/* A total over a breakdown is kept where nothing else tells of its people, else compared. */
+static void
+test_totals_of_breakdowns (void)
+{
+  static const struct
+  {
+    const char *rows[7];
+    const char *facts;
+    guint row; /* of the warning, or 0 for one of no row */
+    const char *warning;
+  } cases[] = {
+    { { MONTH, STOCKTON "All|All|50", DARLINGTON "Total|Male|9", GATESHEAD "Iraq|Male|2" },
+      "E08000037|Iraq|Male|2@4\nE06000005||Male|9@3\nE06000004|||50@2\n" },
+    { { MONTH, GATESHEAD "All|All|5", GATESHEAD "Iraq|Male|2", GATESHEAD "Iran|Male|3" },
+      "E08000037|Iraq|Male|2@3\nE08000037|Iran|Male|3@4\n" },
+    { { MONTH, GATESHEAD "All|Male|6", GATESHEAD "Iraq|Male|2", GATESHEAD "Iran|Male|3" },
+      "E08000037|Iraq|Male|2@3\nE08000037|Iran|Male|3@4\n", 2, "sum of its rows, 5" },
+    { { MONTH, GATESHEAD "All|All|5", GATESHEAD "All|Male|3", GATESHEAD "All|Female|2" },
+      "E08000037||Male|3@3\nE08000037||Female|2@4\n" },
+    { { MONTH, GATESHEAD "Iraq|All|5", GATESHEAD "All|Male|3", GATESHEAD "All|Female|2" },
+      "E08000037||Male|3@3\nE08000037||Female|2@4\n", 0, "in another way" },
+    { { MONTH, GATESHEAD "All|Male|3", GATESHEAD "Iraq|Male|c" },
+      "E08000037|Iraq|Male|suppressed@3\n", 0, "in part" },
+  };
+  static const char *const names[] = { "area", "nationality", "sex", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      World world;
+
+      set_up (&world, "north-east");
+      {
+        g_autoptr (FarneImport) import = read_rows (&world, cases[i].rows);
+        g_autofree char *facts = list_facts (import, names);
+        g_autoptr (GRegex) name = g_regex_new ("/[^|]*", 0, 0, NULL);
+        g_autofree char *plain = g_regex_replace_literal (name, facts, -1, 0, "", 0, NULL);
+        FarneProblems *problems = farne_import_get_problems (import);
+
+        g_assert_cmpstr (plain, ==, cases[i].facts);
+        g_assert_cmpuint (farne_problems_get_n (problems), ==, cases[i].warning != NULL);
+        if (cases[i].warning != NULL)
+          assert_finding (import, FARNE_FINDING_WARNING, cases[i].row,
+                          cases[i].row > 0 ? "People" : "", cases[i].warning);
+      }
+      tear_down (&world);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -217,6 +270,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-findings/faulty-cells", test_faulty_cells);
   g_test_add_func ("/import-findings/merged-cells", test_merged_cells);
   g_test_add_func ("/import-findings/repaired", test_repaired);
+  g_test_add_func ("/import-findings/totals-of-breakdowns", test_totals_of_breakdowns);
   g_test_add_func ("/import-findings/cancel", test_cancel);
   return g_test_run ();
 }
