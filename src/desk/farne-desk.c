@@ -345,6 +345,22 @@ farne_desk_get_areas (FarneDesk *self)
   return self->areas;
 }
 
+/**
+ * farne_desk_list_series:
+ * @self: a desk
+ *
+ * The series the file knows, also those that no release tells of yet.
+ *
+ * Returns: (transfer full) (element-type FarneSeries): the series, by name
+ */
+GPtrArray *
+farne_desk_list_series (FarneDesk *self)
+{
+  g_return_val_if_fail (FARNE_IS_DESK (self), NULL);
+
+  return list_records (self, &farne_series_kind, "name");
+}
+
 static FarneFactbase *
 build_factbase (FarneDesk       *self,
                 GPtrArray       *releases,
@@ -352,7 +368,7 @@ build_factbase (FarneDesk       *self,
                 gpointer         data,
                 GDestroyNotify   destroy)
 {
-  g_autoptr (GPtrArray) series = list_records (self, &farne_series_kind, "name");
+  g_autoptr (GPtrArray) series = farne_desk_list_series (self);
   g_autoptr (GPtrArray) notes = list_records (self, &farne_coverage_note_kind, NULL);
 
   return farne_factbase_new (farne_desk_get_areas (self), series, notes, releases, loader, data,

@@ -28,6 +28,7 @@ FarnePartnership *farne_desk_get_partnership (FarneDesk *self);
 FarneAreas       *farne_desk_get_areas       (FarneDesk *self);
 FarneFactbase    *farne_desk_get_factbase    (FarneDesk *self);
 FarneThresholds  *farne_desk_get_thresholds  (FarneDesk *self);
+GPtrArray        *farne_desk_list_series     (FarneDesk *self); /* all, also those no release tells of yet */
 FarneDay          farne_desk_get_today       (FarneDesk *self); /* the file's "today", else the calendar's */
 gboolean          farne_desk_set_today       (FarneDesk *self, FarneDay today, GError **error);
 gboolean          farne_desk_is_demo         (FarneDesk *self);

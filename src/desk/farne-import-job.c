@@ -151,7 +151,7 @@ fill_options (FarneImportJob *self)
   FarneStore *store = farne_desk_get_store (self->desk);
 
   self->options = farne_import_options_new (farne_desk_get_areas (self->desk));
-  self->options->series = farne_store_list (store, &farne_series_kind, "name", NULL);
+  self->options->series = farne_desk_list_series (self->desk);
   self->options->header_maps = farne_store_list (store, &farne_header_map_kind, NULL, NULL);
 }
 

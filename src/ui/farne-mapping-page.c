@@ -129,7 +129,7 @@ fill_measures (FarneMappingPage *self, FarneContext *context)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_clear_pointer (&self->series, g_ptr_array_unref);
-  self->series = farne_factbase_list_series (farne_desk_get_factbase (desk));
+  self->series = farne_desk_list_series (desk);
   for (guint i = 0; i < self->series->len; i++)
     gtk_string_list_append (names, ((FarneSeries *) self->series->pdata[i])->name);
   gtk_drop_down_set_model (self->measure, G_LIST_MODEL (names));
