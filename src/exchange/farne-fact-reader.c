@@ -355,12 +355,10 @@ keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, g
   const char *measure = value->measure != NULL ? value->measure : row->measure;
   FarneDay day = find_day (self, row, value, measure);
 
+  if (row->is_total && mark == FARNE_MARK_LISTED)
+    note_total (self, row, value, day, people);
   if (row->is_total)
-    {
-      if (mark == FARNE_MARK_LISTED)
-        note_total (self, row, value, day, people);
-      return;
-    }
+    return;
   self->codes[COLUMN_MEASURE]
       = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
   self->codes[COLUMN_DAY] = get_day_code (self, day);
