@@ -203,6 +203,25 @@ add_rate (FarneRates *self, const FarneFigure *figure)
   g_array_append_val (self->rates, rate);
 }
 
+/* Ratio and room are of the areas alone whose people and residents are both known. */
+static void
+relate_whole (FarneRates *self)
+{
+  FarneRate both = self->whole;
+
+  both.people = 0;
+  for (guint i = 0; i < self->rates->len; i++)
+    {
+      const FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
+
+      if (FARNE_MARK_HAS_VALUE (rate->mark) && rate->population > 0)
+        both.people += rate->people;
+    }
+  relate (&both);
+  self->whole.ratio = both.ratio;
+  self->whole.headroom = both.headroom;
+}
+
 /* All areas together: residents of those alone whose people are known. */
 static void
 add_whole (FarneRates *self, FarneAreas *areas, FarneDay day)
@@ -232,7 +251,22 @@ add_whole (FarneRates *self, FarneAreas *areas, FarneDay day)
       whole->population += rate->population;
       rate->share = whole->people > 0 ? rate->people / whole->people : 0;
     }
-  relate (whole);
+  relate_whole (self);
+}
+
+/* Areas with people, but without residents. */
+static guint
+count_left_out (FarneRates *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rates->len; i++)
+    {
+      const FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
+
+      n += FARNE_MARK_HAS_VALUE (rate->mark) && rate->people > 0 && rate->population <= 0;
+    }
+  return n;
 }
 
 static char *
@@ -252,6 +286,22 @@ describe_vintage (FarneRates *self, FarneDay day, FarneDay wanted)
     return g_strdup_printf (_("No earlier residents are known than those of %s."), words);
 
   return g_strdup_printf (_("Residents of %s."), words);
+}
+
+static char *
+describe (FarneRates *self, FarneDay day, FarneDay wanted)
+{
+  g_autofree char *vintage = describe_vintage (self, day, wanted);
+  guint n = self->whole.population > 0 ? count_left_out (self) : 0;
+
+  if (n == 0)
+    return g_steal_pointer (&vintage);
+
+  /* Translators: a sentence about residents, and the number of areas */
+  return g_strdup_printf (ngettext ("%s %u area without known residents is left out of the ratio.",
+                                    "%s %u areas without known residents are left out of the "
+                                    "ratio.", n),
+                          vintage, n);
 }
 
 /**
@@ -317,7 +367,7 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
     if (farne_figures_get (figures, i)->day == day)
       add_rate (self, farne_figures_get (figures, i));
   add_whole (self, farne_factbase_get_areas (factbase), day);
-  self->note = describe_vintage (self, day, vintage);
+  self->note = describe (self, day, vintage);
 
   return g_steal_pointer (&self);
 }
@@ -429,7 +479,8 @@ farne_rates_find_at (FarneRates *self, const char *area, FarneDay day)
  * farne_rates_get_whole:
  * @self: rates
  *
- * All areas as if they were one.
+ * All areas as if they were one. Its people are all that are known; ratio and headroom leave out
+ * areas without known residents, of which farne_rates_get_note() tells.
  *
  * Returns: (transfer none): the rate
  */

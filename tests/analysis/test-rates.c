@@ -193,6 +193,32 @@ test_no_earlier_vintage (void)
   g_assert_nonnull (strstr (farne_rates_get_note (some), "No earlier"));
 }
 
+/* People of an area whose residents are not known count, but not against the residents of others. */
+static void
+test_unknown_residents (void)
+{
+  static const char *const some[] = { "population|2015-06-30|" DARLINGTON "|3001", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ("north-east");
+  g_autoptr (FarneFactbase) factbase = NULL;
+  g_autoptr (FarneRates) rates = NULL;
+  const FarneRate *whole;
+
+  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"",
+               "2017-02-23");
+  fixture_add (fixture, fixture_facts ("measure|day|area", some), "population", "[\"E06000005\"]",
+               "2016-06-23");
+  factbase = fixture_factbase (fixture);
+  rates = make_rates (factbase, NULL, FARNE_DAY_NONE);
+  whole = farne_rates_get_whole (rates);
+  g_assert_cmpfloat (whole->people, ==, 610);
+  g_assert_cmpfloat (whole->population, ==, 3001);
+  g_assert_cmpfloat (whole->ratio, ==, 300.1);
+  g_assert_cmpfloat (whole->headroom, ==, 5);
+  g_assert_cmpstr (farne_rates_get_note (rates), ==,
+                   "Residents of mid-2015. 1 area without known residents is left out of the "
+                   "ratio.");
+}
+
 static void
 test_vintage_words (void)
 {
@@ -219,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rates/arithmetic", test_arithmetic);
   g_test_add_func ("/rates/vintages", test_vintages);
   g_test_add_func ("/rates/no-earlier-vintage", test_no_earlier_vintage);
+  g_test_add_func ("/rates/unknown-residents", test_unknown_residents);
   g_test_add_func ("/rates/vintage-words", test_vintage_words);
   return g_test_run ();
 }
