@@ -57,10 +57,20 @@ has_value (const FarneRate *rate)
   return rate != NULL && FARNE_MARK_HAS_VALUE (rate->mark);
 }
 
-static gboolean
-is_over (const FarneRate *rate)
+typedef enum
 {
-  return has_value (rate) && rate->population > 0 && rate->limit > 0 && rate->headroom <= 0;
+  BELOW_LIMIT,
+  AT_LIMIT, /* not one more may come */
+  OVER_LIMIT,
+} Standing;
+
+static Standing
+get_standing (const FarneRate *rate)
+{
+  if (!has_value (rate) || rate->population <= 0 || rate->limit <= 0 || rate->headroom > 0)
+    return BELOW_LIMIT;
+
+  return rate->headroom < 0 ? OVER_LIMIT : AT_LIMIT;
 }
 
 /* The year before is told of only if nothing must be left out to compare it. */
@@ -165,30 +175,45 @@ tell_rise_and_fall (FarneOverview *self, GPtrArray *sentences, const GArray *cha
     tell (sentences, NULL, g_strdup (_("No authority’s figure changed.")));
 }
 
-/*
- * Now over the limit and not before, or the other way; then those that were over it a year before.
- */
+/* A year before, it was over the limit that it is not over now. */
+static void
+tell_year_over (GPtrArray *sentences, const Change *change)
+{
+  g_autofree char *now = farne_number_to_ratio (change->at->ratio);
+  g_autofree char *year = NULL;
+
+  if (get_standing (change->at) == OVER_LIMIT || change->year == NULL
+      || get_standing (change->year) != OVER_LIMIT)
+    return;
+
+  year = farne_number_to_ratio (change->year->ratio);
+  tell (sentences, change->at->area,
+        g_strdup_printf (_("%s is at %s; a year before it was over the limit, at %s."),
+                         change->at->area->name, now, year));
+}
+
+/* At or over the limit and not before, or the other way; else how it was a year before. */
 static void
 tell_crossing (GPtrArray *sentences, const Change *change)
 {
   const char *name = change->at->area->name;
+  Standing at = get_standing (change->at), since = get_standing (change->since);
   g_autofree char *now = farne_number_to_ratio (change->at->ratio);
   g_autofree char *before = farne_number_to_ratio (change->since->ratio);
 
-  if (is_over (change->at) && !is_over (change->since))
+  if (at == since)
+    tell_year_over (sentences, change);
+  else if (at > since)
     warn (sentences, change->at->area,
-          g_strdup_printf (_("%s has reached the limit: %s; it was %s."), name, now, before));
-  else if (!is_over (change->at) && is_over (change->since))
+          g_strdup_printf (at == OVER_LIMIT ? _("%s is now over the limit: %s; it was %s.")
+                                            : _("%s has reached the limit: %s; it was %s."),
+                           name, now, before));
+  else
     tell (sentences, change->at->area,
-          g_strdup_printf (_("%s is no longer over the limit: %s; it was %s."), name, now, before));
-  else if (!is_over (change->at) && change->year != NULL && is_over (change->year))
-    {
-      g_autofree char *year = farne_number_to_ratio (change->year->ratio);
-
-      tell (sentences, change->at->area,
-            g_strdup_printf (_("%s is at %s; a year before it was over the limit, at %s."), name,
-                             now, year));
-    }
+          g_strdup_printf (since == OVER_LIMIT
+                               ? _("%s is no longer over the limit: %s; it was %s.")
+                               : _("%s is no longer at the limit: %s; it was %s."),
+                           name, now, before));
 }
 
 static void
@@ -215,7 +240,7 @@ tell_nearest (FarneOverview *self, GPtrArray *sentences)
       g_autofree char *room = farne_number_to_text (rate->headroom, 0);
 
       if (!has_value (rate) || rate->population <= 0 || rate->limit <= 0 || rate->people <= 0
-          || is_over (rate))
+          || get_standing (rate) != BELOW_LIMIT)
         continue;
       tell (sentences, rate->area,
             g_strdup_printf (_("%s is nearest the limit: room for %s."), rate->area->name, room));
@@ -223,35 +248,50 @@ tell_nearest (FarneOverview *self, GPtrArray *sentences)
     }
 }
 
-/* Those that are over the limit as they were before; many of them in one sentence. */
-static void
-tell_still_over (FarneOverview *self, GPtrArray *sentences)
+/* Those that are at or over the limit as they were before. */
+static GPtrArray *
+list_still (FarneOverview *self, Standing standing)
 {
   g_autoptr (GPtrArray) rates = farne_rates_by_pressure (self->rates);
-  g_autoptr (GPtrArray) over = g_ptr_array_new ();
+  GPtrArray *still = g_ptr_array_new ();
 
   for (guint i = 0; i < rates->len; i++)
     {
       FarneRate *rate = g_ptr_array_index (rates, i);
       const FarneRate *since = farne_rates_find (self->rates_since, rate->area->code);
 
-      if (is_over (rate) && (!has_value (since) || is_over (since)))
-        g_ptr_array_add (over, rate);
+      if (get_standing (rate) == standing
+          && (!has_value (since) || get_standing (since) == standing))
+        g_ptr_array_add (still, rate);
     }
 
-  for (guint i = 0; i < over->len && over->len <= NAMES_TOLD; i++)
+  return still;
+}
+
+/* Few by name; many in one sentence. */
+static void
+tell_still (FarneOverview *self, GPtrArray *sentences, Standing standing)
+{
+  g_autoptr (GPtrArray) still = list_still (self, standing);
+
+  for (guint i = 0; i < still->len && still->len <= NAMES_TOLD; i++)
     {
-      const FarneRate *rate = g_ptr_array_index (over, i);
+      const FarneRate *rate = g_ptr_array_index (still, i);
       g_autofree char *ratio = farne_number_to_ratio (rate->ratio);
 
       warn (sentences, rate->area,
-            g_strdup_printf (_("%s is over the limit: %s."), rate->area->name, ratio));
+            g_strdup_printf (standing == OVER_LIMIT ? _("%s is over the limit: %s.")
+                                                    : _("%s is at the limit: %s."),
+                             rate->area->name, ratio));
     }
-  if (over->len > NAMES_TOLD)
+  if (still->len > NAMES_TOLD)
     warn (sentences, NULL,
-          g_strdup_printf (ngettext ("%u authority is still over the limit.",
-                                     "%u authorities are still over the limit.", over->len),
-                           over->len));
+          g_strdup_printf (standing == OVER_LIMIT
+                               ? ngettext ("%u authority is still over the limit.",
+                                           "%u authorities are still over the limit.", still->len)
+                               : ngettext ("%u authority is still at the limit.",
+                                           "%u authorities are still at the limit.", still->len),
+                           still->len));
 }
 
 /* ---- one authority ---- */
@@ -407,7 +447,8 @@ tell_changes (FarneOverview *self, GPtrArray *sentences, GError **error)
         tell_crossing (sentences, &g_array_index (changes, Change, i));
       for (guint i = 0; i < changes->len; i++)
         tell_from_or_to_none (sentences, &g_array_index (changes, Change, i));
-      tell_still_over (self, sentences);
+      tell_still (self, sentences, OVER_LIMIT);
+      tell_still (self, sentences, AT_LIMIT);
       tell_nearest (self, sentences);
     }
   if (self->view->restricted && !tell_nationalities (self, sentences, error))

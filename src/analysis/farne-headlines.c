@@ -235,7 +235,7 @@ describe_nearest (FarneOverview *self)
       const FarneRate *rate = g_ptr_array_index (rates, i);
       g_autofree char *room = farne_number_to_text (rate->headroom, 0);
 
-      if (is_known (rate) && rate->population > 0 && rate->people > 0 && rate->headroom >= 0)
+      if (is_known (rate) && rate->population > 0 && rate->people > 0 && rate->headroom > 0)
         return g_strdup_printf (_("nearest: %s, room for %s"), rate->area->name, room);
     }
 
@@ -292,6 +292,18 @@ add_headroom (FarneOverview *self, GPtrArray *headlines)
   headline->warning = rate->headroom < 0;
 }
 
+/* A share of some authorities is not called one of the region. */
+static char *
+describe_whole (const FarneRate *whole)
+{
+  if (whole->covered >= whole->asked)
+    return g_strdup (_("of the region’s"));
+
+  return g_strdup_printf (ngettext ("of those in the %u authority covered",
+                                    "of those in the %u authorities covered", whole->covered),
+                          whole->covered);
+}
+
 static void
 add_share_of_region (FarneOverview *self, GPtrArray *headlines)
 {
@@ -307,11 +319,13 @@ add_share_of_region (FarneOverview *self, GPtrArray *headlines)
   view = dup_own_view (self);
   view->quantity = FARNE_QUANTITY_SHARE;
   headline = add (headlines, "share", farne_number_to_percent (rate->share, 1),
-                  g_strdup (_("of the region’s")), view);
+                  describe_whole (residents), view);
   if (residents->population > 0 && rate->population > 0)
     {
       share = farne_number_to_percent (rate->population / residents->population, 1);
-      headline->comparison = g_strdup_printf (_("%s of its residents"), share);
+      headline->comparison = g_strdup_printf (
+          residents->covered < residents->asked ? _("%s of their residents")
+                                                : _("%s of its residents"), share);
     }
 }
 
@@ -441,12 +455,12 @@ compare_children (FarneOverview *self, FarneFigures *figures, FarneDay day, gboo
   if (whole == NULL || whole->population <= 0)
     return g_strdup_printf (_("on %s"), words);
 
-  share = farne_number_to_percent (whole->people / whole->population, 2);
+  share = farne_number_to_percent (1 / whole->ratio, 2);
   if (whole->limit <= 0)
     return g_strdup_printf (_("on %s; %s of all children"), words, share);
 
   limit = farne_number_to_percent (1 / whole->limit, 2);
-  *over = whole->people / whole->population >= 1 / whole->limit;
+  *over = whole->ratio <= whole->limit;
   return g_strdup_printf (_("on %s; %s of all children, threshold %s"), words, share, limit);
 }
 
