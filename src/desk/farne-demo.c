@@ -121,6 +121,7 @@ name_release (FarneRelease *release, JsonObject *entry)
     g_object_set (release, "title", title, NULL);
   if (publisher != NULL)
     g_object_set (release, "publisher", publisher, NULL);
+  farne_release_note_source (release);
 }
 
 static gboolean

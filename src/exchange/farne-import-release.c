@@ -255,18 +255,26 @@ find_publisher (const FarneImportSource *source, FarneSeries *series)
   return source->probe->layout->publisher;
 }
 
-static char *
-make_source_note (const FarneImportSource *source, const char *publisher, const char *title,
-                  FarneDay last)
+/**
+ * farne_release_note_source:
+ * @release: a release with its publisher, title, last day and file name
+ *
+ * Makes the source line of a release from what it says of itself.
+ */
+void
+farne_release_note_source (FarneRelease *release)
 {
-  g_autofree char *day = farne_day_to_text (last);
-  const char *file = farne_workbook_get_file_name (source->workbook);
+  g_autofree char *day = farne_day_to_text (release->last_day);
+  g_autofree char *note = NULL;
 
-  if (publisher[0] == '\0')
+  if (release->publisher == NULL || release->publisher[0] == '\0')
     /* Translators: a source: title, the last day of the figures, file */
-    return g_strdup_printf (_("%s, to %s (%s)"), title, day, file);
-  /* Translators: a source: publisher, title, the last day of the figures, file */
-  return g_strdup_printf (_("%s: %s, to %s (%s)"), publisher, title, day, file);
+    note = g_strdup_printf (_("%s, to %s (%s)"), release->title, day, release->file_name);
+  else
+    /* Translators: a source: publisher, title, the last day of the figures, file */
+    note = g_strdup_printf (_("%s: %s, to %s (%s)"), release->publisher, release->title, day,
+                            release->file_name);
+  g_object_set (release, "source-note", note, NULL);
 }
 
 /**
@@ -285,13 +293,11 @@ farne_import_describe_release (const FarneImportSource *source)
   const char *publisher = find_publisher (source, series);
   g_autofree char *title = make_title (source);
   g_autofree char *coverage = NULL;
-  g_autofree char *note = NULL;
   gint64 n_rejected = farne_problems_count (source->problems, FARNE_FINDING_REJECT);
   FarneDay first, last;
 
   farne_import_find_days (source->facts, &first, &last);
   coverage = describe_coverage (source, last);
-  note = make_source_note (source, publisher, title, last);
   set_published (release, source, series, last);
   g_object_set (release,
                 "title", title,
@@ -309,7 +315,7 @@ farne_import_describe_release (const FarneImportSource *source)
                 "n-rows", (gint64) farne_facts_get_n_rows (source->facts),
                 "n-rejected", n_rejected,
                 "n-repaired", (gint64) source->places->n_repaired,
-                "source-note", note,
                 NULL);
+  farne_release_note_source (release);
   return release;
 }

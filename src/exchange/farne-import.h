@@ -69,6 +69,8 @@ FarneFacts        *farne_import_get_facts      (FarneImport *self);
 FarneProblems     *farne_import_get_problems   (FarneImport *self);
 GBytes            *farne_import_get_segment    (FarneImport *self); /* facts, encoded on the reading thread */
 
+void               farne_release_note_source   (FarneRelease *release);
+
 /* Names and titles of all layouts, and the fields a mapping may fill, for the dialog and the usage text. */
 const char *const *farne_layouts_get_names     (void);
 const char        *farne_layout_get_title      (const char *name);

@@ -106,6 +106,26 @@ test_cells_say_they_are_made_up (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is made up is credited to nobody else. */
+static void
+test_made_up_months_name_their_maker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) releases = farne_desk_list_releases (desk, NULL);
+  guint n_made_up = 0;
+
+  for (guint i = 0; i < releases->len; i++)
+    {
+      FarneRelease *release = g_ptr_array_index (releases, i);
+
+      if (!release->synthetic)
+        continue;
+      g_assert_null (strstr (release->source_note, "Home Office"));
+      n_made_up++;
+    }
+  g_assert_cmpuint (n_made_up, >, 0);
+}
+
 /* A ward beyond 1:200 in an authority within it. */
 static void
 test_ward_over_the_limit (Fixture *fixture, gconstpointer data)
@@ -148,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/demo/opens-in-april-2017", test_opens_in_april_2017);
   ADD ("/demo/months-agree-with-quarters", test_months_agree_with_quarters);
+  ADD ("/demo/made-up-months-name-their-maker", test_made_up_months_name_their_maker);
   ADD ("/demo/wards-sum-to-the-region", test_wards_sum_to_the_region);
   ADD ("/demo/cells-say-they-are-made-up", test_cells_say_they_are_made_up);
   ADD ("/demo/ward-over-the-limit", test_ward_over_the_limit);
