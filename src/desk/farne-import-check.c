@@ -42,7 +42,7 @@ spans_overlap (FarneRelease *a, FarneRelease *b)
   return a->first_day <= b->last_day && b->first_day <= a->last_day;
 }
 
-/* Whether @release revises @other: the same series over days of which some are the same. */
+/* Whether @release revises @other: the same series, of which some days and areas are the same. */
 static gboolean
 revises (FarneRelease *release, FarneRelease *other)
 {
@@ -83,13 +83,24 @@ make_view (const char *measure, FarneRelease *release, const char *level)
   return view;
 }
 
+/* The total over the areas that the file tells of, so that another council's figures are no move. */
 static double
-get_total (FarneFigures *figures, FarneDay day)
+get_total (FarneFigures *figures, FarneFigures *file, FarneDay day)
 {
-  guint covered, asked;
-  double total = figures == NULL ? NAN : farne_figures_get_total (figures, day, &covered, &asked);
+  GPtrArray *areas = farne_figures_get_areas (file);
+  double total = NAN;
 
-  return figures == NULL || covered == 0 ? NAN : total;
+  for (guint i = 0; figures != NULL && i < areas->len; i++)
+    {
+      FarneArea *area = g_ptr_array_index (areas, i);
+      const FarneFigure *own = farne_figures_find (file, area->code, day);
+      const FarneFigure *figure = farne_figures_find (figures, area->code, day);
+
+      if (own != NULL && FARNE_MARK_HAS_VALUE (own->mark)
+          && figure != NULL && FARNE_MARK_HAS_VALUE (figure->mark))
+        total = (isnan (total) ? 0 : total) + figure->value;
+    }
+  return total;
 }
 
 static GArray *
@@ -101,7 +112,8 @@ list_moves (FarneFigures *before, FarneFigures *after)
 
   for (guint i = 0; i < n_days; i++)
     {
-      FarneMove move = { days[i], get_total (before, days[i]), get_total (after, days[i]) };
+      FarneMove move = { days[i], get_total (before, after, days[i]),
+                         get_total (after, after, days[i]) };
 
       g_array_append_val (moves, move);
     }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * FarneMove:
  * @day: the day
- * @before: the total of the region as answered now; NAN where nothing answers
+ * @before: the total of the same areas as answered now; NAN where nothing answers
  * @after: the total in the file; NAN where it gives none
  *
  * How a total moves if the file is kept.

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-release-coverage.h"
 
+#include "facts/farne-coverage.h"
+
 /* The objects of a release's coverage, see FarneCoverage. */
 static JsonArray *
 get_coverage (JsonParser *parser, FarneRelease *release)
@@ -59,38 +61,17 @@ add_members (GPtrArray *texts, JsonObject *covered, const char *member)
     add_once (texts, json_array_get_string_element (array, i));
 }
 
-/* The texts of an array member, of the objects of one measure or of all. */
+/* The dimensions that a release gives of any measure. */
 static char **
-list_members (FarneRelease *release, const char *measure, const char *member)
+list_dimensions (FarneRelease *release)
 {
   GPtrArray *texts = g_ptr_array_new ();
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonArray *coverage = get_coverage (parser, release);
 
   for (guint i = 0; coverage != NULL && i < json_array_get_length (coverage); i++)
-    {
-      JsonObject *covered = json_array_get_object_element (coverage, i);
-      const char *own = json_object_get_string_member_with_default (covered, "measure", NULL);
-
-      if (measure == NULL || g_strcmp0 (own, measure) == 0)
-        add_members (texts, covered, member);
-    }
+    add_members (texts, json_array_get_object_element (coverage, i), "by");
   return end_texts (texts);
-}
-
-/**
- * farne_release_list_days:
- * @release: a release
- * @measure: a measure
- *
- * The days for which a release gives a measure, as ISO text, in the order of its coverage.
- *
- * Returns: (transfer full) (array zero-terminated=1): the days
- */
-char **
-farne_release_list_days (FarneRelease *release, const char *measure)
-{
-  return list_members (release, measure, "days");
 }
 
 /**
@@ -106,8 +87,8 @@ char **
 farne_release_list_common_dimensions (FarneRelease *release, FarneRelease *other)
 {
   GPtrArray *common = g_ptr_array_new ();
-  g_auto (GStrv) dimensions = list_members (release, NULL, "by");
-  g_auto (GStrv) theirs = list_members (other, NULL, "by");
+  g_auto (GStrv) dimensions = list_dimensions (release);
+  g_auto (GStrv) theirs = list_dimensions (other);
 
   for (guint i = 0; dimensions[i] != NULL; i++)
     if (g_strv_contains ((const char *const *) theirs, dimensions[i]))
@@ -116,14 +97,41 @@ farne_release_list_common_dimensions (FarneRelease *release, FarneRelease *other
 }
 
 static gboolean
-shares_days (FarneRelease *release, FarneRelease *other, const char *measure)
+shares_days (const FarneCover *cover, const FarneCover *other)
 {
-  g_auto (GStrv) days = farne_release_list_days (release, measure);
-  g_auto (GStrv) theirs = farne_release_list_days (other, measure);
-
-  for (guint i = 0; days[i] != NULL; i++)
-    if (g_strv_contains ((const char *const *) theirs, days[i]))
+  for (guint i = 0; i < cover->days->len; i++)
+    if (farne_cover_has_day (other, g_array_index (cover->days, FarneDay, i)))
       return TRUE;
+  return FALSE;
+}
+
+/* Every authority of the country shares with all. */
+static gboolean
+shares_areas (const FarneCover *cover, const FarneCover *other)
+{
+  GHashTableIter iter;
+  gpointer code;
+
+  if (cover->areas == NULL || other->areas == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, cover->areas);
+  while (g_hash_table_iter_next (&iter, &code, NULL))
+    if (g_hash_table_contains (other->areas, code))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_shared (const FarneCover *cover, GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const FarneCover *other = g_ptr_array_index (others, i);
+
+      if (g_strcmp0 (cover->measure, other->measure) == 0 && shares_days (cover, other)
+          && shares_areas (cover, other))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -132,17 +140,18 @@ shares_days (FarneRelease *release, FarneRelease *other, const char *measure)
  * @release: a release
  * @other: another
  *
- * Whether two releases give the same measure for some same day.
+ * Whether two releases give the same measure for some same day and some same area.
  *
  * Returns: whether they do
  */
 gboolean
 farne_release_shares_series (FarneRelease *release, FarneRelease *other)
 {
-  g_auto (GStrv) measures = farne_release_list_measures (release);
+  g_autoptr (GPtrArray) covers = farne_coverage_parse (release->coverage);
+  g_autoptr (GPtrArray) theirs = farne_coverage_parse (other->coverage);
 
-  for (guint i = 0; measures[i] != NULL; i++)
-    if (shares_days (release, other, measures[i]))
+  for (guint i = 0; i < covers->len; i++)
+    if (is_shared (g_ptr_array_index (covers, i), theirs))
       return TRUE;
   return FALSE;
 }

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 char   **farne_release_list_measures (FarneRelease *release);
-char   **farne_release_list_days     (FarneRelease *release, const char *measure);
 char   **farne_release_list_common_dimensions (FarneRelease *release, FarneRelease *other);
 gboolean farne_release_shares_series (FarneRelease *release, FarneRelease *other);
 

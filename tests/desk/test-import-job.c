@@ -126,6 +126,37 @@ test_new_days_have_no_before (Fixture *fixture, gconstpointer data)
   g_assert_true (isnan (g_array_index (farne_import_job_get_moves (job), FarneMove, 0).before));
 }
 
+#define MONTHLY_HEADER "Date,Local Authority,LAD Code,Nationality,People\n"
+
+/* Two councils send the same month: neither revises the other, and neither moves it. */
+static void
+test_other_areas_are_no_revision (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "b.csv", MONTHLY_HEADER
+                                      "2017-03-31,Sunderland,E08000024,Iran,7\n");
+  g_autofree char *again = write_file (fixture, "c.csv", MONTHLY_HEADER
+                                       "2017-03-31,Middlesbrough,E06000002,Iran,6\n");
+  g_autoptr (FarneImportJob) other = farne_import_job_new (desk, path);
+  g_autoptr (FarneImportJob) same = farne_import_job_new (desk, again);
+  const FarneMove *move;
+
+  import_text (fixture, desk, "a.csv",
+               MONTHLY_HEADER "2017-03-31,Middlesbrough,E06000002,Iran,5\n");
+  g_assert_true (farne_import_job_read (other, NULL, NULL));
+  g_assert_null (farne_import_job_get_revised (other));
+  move = &g_array_index (farne_import_job_get_moves (other), FarneMove, 0);
+  g_assert_true (isnan (move->before));
+  g_assert_cmpfloat (move->after, ==, 7);
+  g_assert_true (farne_import_job_keep (other, NULL));
+
+  g_assert_true (farne_import_job_read (same, NULL, NULL));
+  g_assert_cmpstr (farne_import_job_get_revised (same)->file_name, ==, "a.csv");
+  move = &g_array_index (farne_import_job_get_moves (same), FarneMove, 0);
+  g_assert_cmpfloat (move->before, ==, 5);
+  g_assert_cmpfloat (move->after, ==, 6);
+}
+
 /* Darlington comes from none to 26: beyond the band, so it is said, and kept. */
 static void
 test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
@@ -277,6 +308,7 @@ main (int argc, char **argv)
   ADD ("/import/revision-supersedes", test_revision_supersedes);
   ADD ("/import/older-release-does-not-supersede", test_older_release_does_not_supersede);
   ADD ("/import/new-days-have-no-before", test_new_days_have_no_before);
+  ADD ("/import/other-areas-are-no-revision", test_other_areas_are_no_revision);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
   ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
   ADD ("/import/cancel-leaves-nothing", test_cancel_leaves_nothing);
