@@ -20,6 +20,7 @@ typedef struct
   FarneThresholds *thresholds;
   FarneProblems *problems;
   const char *measure;
+  gboolean names_measure;
   gboolean restricted;
 } JumpSearch;
 
@@ -135,6 +136,19 @@ compare_totals (FarneDesk *desk, FarneImport *import, const char *measure, GErro
   return list_moves (before, after);
 }
 
+/* The place, and what is counted there where the file counts several things. */
+static char *
+name_place (JumpSearch *search, FarneArea *area)
+{
+  FarneSeries *series = farne_factbase_find_series (search->factbase, search->measure);
+
+  if (!search->names_measure)
+    return g_strdup (area->name);
+  /* Translators: a place, what is counted there */
+  return g_strdup_printf (_("%s, %s,"), area->name,
+                          series != NULL ? series->name : search->measure);
+}
+
 static void
 warn (JumpSearch *search, FarneArea *area, double before, FarneDay since, double after, FarneDay at)
 {
@@ -142,9 +156,10 @@ warn (JumpSearch *search, FarneArea *area, double before, FarneDay since, double
   g_autofree char *to = farne_number_to_text (after, 0);
   g_autofree char *since_text = farne_day_to_text (since);
   g_autofree char *at_text = farne_day_to_text (at);
+  g_autofree char *place = name_place (search, area);
   g_autofree char *reason =
     g_strdup_printf (_("%s goes from %s on %s to %s on %s. Check it against the publisher’s page; "
-                       "it is kept as it is."), area->name, from, since_text, to, at_text);
+                       "it is kept as it is."), place, from, since_text, to, at_text);
 
   farne_problems_add (search->problems, FARNE_FINDING_WARNING, "", 0, area->name, to, reason);
 }
@@ -237,17 +252,36 @@ look_for_jumps (JumpSearch *search, GArray *moves, GError **error)
 }
 
 static gboolean
-warn_of_jumps (FarneDesk *desk, FarneImport *import, FarneImportCheck *check, GError **error)
+warn_of_jumps (JumpSearch *search, GArray *moves, GError **error)
+{
+  return !is_stock (search->factbase, search->measure) || look_for_jumps (search, moves, error);
+}
+
+/* Compares every measure; the totals of the first are shown. */
+static gboolean
+compare_measures (FarneDesk *desk, FarneImport *import, FarneImportCheck *check, GError **error)
 {
   FarneRelease *release = farne_import_get_release (import);
+  g_auto (GStrv) measures = farne_release_list_measures (release);
   g_autoptr (FarneFactbase) with_it = farne_desk_make_factbase (desk, release, import, TRUE);
   JumpSearch search = {
     .factbase = with_it, .thresholds = farne_desk_get_thresholds (desk),
-    .problems = farne_import_get_problems (import), .measure = check->measure,
-    .restricted = release->restricted,
+    .problems = farne_import_get_problems (import), .restricted = release->restricted,
+    .names_measure = g_strv_length (measures) > 1,
   };
 
-  return !is_stock (with_it, check->measure) || look_for_jumps (&search, check->moves, error);
+  check->measure = g_strdup (measures[0]);
+  for (guint i = 0; measures[i] != NULL; i++)
+    {
+      g_autoptr (GArray) moves = compare_totals (desk, import, measures[i], error);
+
+      search.measure = measures[i];
+      if (moves == NULL || !warn_of_jumps (&search, moves, error))
+        return FALSE;
+      if (check->moves == NULL)
+        check->moves = g_steal_pointer (&moves);
+    }
+  return TRUE;
 }
 
 /**
@@ -256,7 +290,7 @@ warn_of_jumps (FarneDesk *desk, FarneImport *import, FarneImportCheck *check, GE
  * @import: a table that was read
  *
  * Compares a table with what the desk knows: whether it is in already, which release it revises,
- * how the totals of its first measure move. Jumps beyond the band that holds at the date (threshold
+ * how the totals of its first measure move. Jumps of any measure beyond the band that holds at the date (threshold
  * `jump-band`, a share; fewer people than `jump-least` are let be) are added to its warnings.
  *
  * Returns: (transfer full): what was found, or %NULL with @error
@@ -266,21 +300,14 @@ farne_import_check_new (FarneDesk *desk, FarneImport *import, GError **error)
 {
   FarneImportCheck *check = g_new0 (FarneImportCheck, 1);
   g_autoptr (GPtrArray) releases = farne_desk_list_releases (desk, error);
-  g_auto (GStrv) measures = NULL;
 
   if (releases != NULL)
     {
       check->same = find_same (releases, farne_import_get_release (import));
       check->revised = find_revised (releases, farne_import_get_release (import));
-      measures = farne_release_list_measures (farne_import_get_release (import));
-      check->measure = g_strdup (measures[0]);
+      if (compare_measures (desk, import, check, error))
+        return check;
     }
-  if (check->measure != NULL)
-    check->moves = compare_totals (desk, import, check->measure, error);
-  if (releases != NULL
-      && (check->measure == NULL
-          || (check->moves != NULL && warn_of_jumps (desk, import, check, error))))
-    return check;
   farne_import_check_free (check);
   return NULL;
 }

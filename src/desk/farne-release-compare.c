@@ -172,17 +172,46 @@ compare (FarneFigures *before, FarneFigures *after)
   return order;
 }
 
+static void
+name_measure (GPtrArray *moves, const char *name)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      FarneCellMove *move = g_ptr_array_index (moves, i);
+      char *named = *move->by == '\0' ? g_strdup (name) : g_strdup_printf ("%s, %s", name, move->by);
+
+      g_free (move->by);
+      move->by = named;
+    }
+}
+
+/* The moves of one measure, which is named where there are several. */
+static GPtrArray *
+compare_measure (const Side *one, FarneRelease *other, gboolean is_named, GError **error)
+{
+  FarneFactbase *factbase = farne_desk_get_factbase (one->desk);
+  FarneSeries *series = farne_factbase_find_series (factbase, one->measure);
+  const Side that = { one->desk, one->measure, one->by, other };
+  g_autoptr (FarneFigures) before = ask_side (one, error);
+  g_autoptr (FarneFigures) after = before == NULL ? NULL : ask_side (&that, error);
+  GPtrArray *moves = after == NULL ? NULL : compare (before, after);
+
+  if (moves != NULL && is_named)
+    name_measure (moves, series != NULL ? series->name : one->measure);
+  return moves;
+}
+
 /**
  * farne_desk_compare_releases:
  * @self: a desk
  * @release: a release
- * @other: another with the same measure
+ * @other: another that gives some of its measures
  *
- * The cells, authority by authority and day by day, that differ between two releases: broken down
- * by every dimension that both give, up to %FARNE_BY_MAX.
+ * The cells, authority by authority and day by day, that differ between two releases, measure by
+ * measure: broken down by every dimension that both give, up to %FARNE_BY_MAX.
  *
- * Returns: (transfer full) (element-type FarneCellMove): the cells, by day and area, or %NULL with
- *   @error
+ * Returns: (transfer full) (element-type FarneCellMove): the cells, by measure, day and area, or
+ *   %NULL with @error
  */
 GPtrArray *
 farne_desk_compare_releases (FarneDesk    *self,
@@ -192,13 +221,17 @@ farne_desk_compare_releases (FarneDesk    *self,
 {
   g_auto (GStrv) measures = farne_release_list_measures (release);
   g_auto (GStrv) by = farne_release_list_common_dimensions (release, other);
-  Side side = { self, measures[0], by, release };
-  g_autoptr (FarneFigures) before = ask_side (&side, error);
-  g_autoptr (FarneFigures) after = NULL;
+  g_autoptr (GPtrArray) all =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) farne_cell_move_free);
 
-  if (before == NULL)
-    return NULL;
-  side.release = other;
-  after = ask_side (&side, error);
-  return after == NULL ? NULL : compare (before, after);
+  for (guint i = 0; measures[i] != NULL; i++)
+    {
+      const Side side = { self, measures[i], by, release };
+      GPtrArray *moves = compare_measure (&side, other, measures[1] != NULL, error);
+
+      if (moves == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, moves);
+    }
+  return g_steal_pointer (&all);
 }

@@ -173,6 +173,28 @@ test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_value (desk, "authority", "E06000005", "2016-12-31"), ==, 26);
 }
 
+#define RESIDENTS_HEADER "areacd,areanm,mid2019,mid2020,children_2019,children_2020\n"
+
+/* Residents hardly move; the children of Middlesbrough double. */
+static void
+test_jumps_of_every_measure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "residents.csv", RESIDENTS_HEADER
+                                      "E06000002,Middlesbrough,140000,141000,30000,60000\n");
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  FarneProblems *problems;
+  guint n_jumps = 0;
+
+  farne_import_job_get_options (job)->published = day ("2031-01-01");
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  problems = farne_import_job_get_problems (job);
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    n_jumps += strstr (farne_problems_get (problems, i)->reason, "30,000 on") != NULL
+               && strstr (farne_problems_get (problems, i)->reason, "60,000 on") != NULL;
+  g_assert_cmpuint (n_jumps, ==, 1);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -309,6 +331,7 @@ main (int argc, char **argv)
   ADD ("/import/older-release-does-not-supersede", test_older_release_does_not_supersede);
   ADD ("/import/new-days-have-no-before", test_new_days_have_no_before);
   ADD ("/import/other-areas-are-no-revision", test_other_areas_are_no_revision);
+  ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
   ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
   ADD ("/import/cancel-leaves-nothing", test_cancel_leaves_nothing);

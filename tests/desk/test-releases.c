@@ -152,6 +152,32 @@ test_compared_cell_by_cell (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+#define RESIDENTS(children) \
+  "areacd,areanm,mid2019,children_2019\n" \
+  "E06000002,Middlesbrough,140000," children "\n"
+
+/* Where only the second of two measures was revised, that is told, with its name. */
+static void
+test_compared_in_every_measure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneRelease) release = NULL;
+  g_autoptr (FarneRelease) revised = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+  const FarneCellMove *move;
+
+  import_text (fixture, desk, "residents.csv", RESIDENTS ("30000"));
+  import_text (fixture, desk, "again.csv", RESIDENTS ("31000"));
+  release = farne_desk_find_release (desk, "residents.csv", NULL);
+  revised = farne_desk_find_release (desk, "again.csv", NULL);
+  moves = farne_desk_compare_releases (desk, release, revised, NULL);
+  g_assert_cmpuint (moves->len, ==, 1);
+  move = g_ptr_array_index (moves, 0);
+  g_assert_cmpfloat (move->before, ==, 30000);
+  g_assert_cmpfloat (move->after, ==, 31000);
+  g_assert_nonnull (strstr (move->by, "hildren"));
+}
+
 static void
 test_findings_are_kept (Fixture *fixture, gconstpointer data)
 {
@@ -177,6 +203,7 @@ main (int argc, char **argv)
   ADD ("/releases/superseded-by-hand", test_superseded_by_hand);
   ADD ("/releases/erased-for-good", test_erased_for_good);
   ADD ("/releases/compared-cell-by-cell", test_compared_cell_by_cell);
+  ADD ("/releases/compared-in-every-measure", test_compared_in_every_measure);
   ADD ("/releases/findings-are-kept", test_findings_are_kept);
   return g_test_run ();
 }
