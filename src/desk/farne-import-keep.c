@@ -37,6 +37,8 @@ farne_import_put (FarneStore *store, FarneImport *import, FarneRelease *revised,
     farne_record_dup (FARNE_RECORD (farne_import_get_release (import)));
   FarneRelease *release = FARNE_RELEASE (copy);
 
+  if (!farne_import_check_handling (import, error))
+    return FALSE;
   release->imported = g_get_real_time ();
   if (revised != NULL)
     release->supersedes = farne_record_get_id (FARNE_RECORD (revised));

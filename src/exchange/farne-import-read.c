@@ -284,7 +284,7 @@ read_table (Reading *reading, GError **error)
       || !check_facts (reading, facts, error))
     return FALSE;
   finish (reading, plan, facts);
-  return TRUE;
+  return farne_import_check_handling (self, error);
 }
 
 static gboolean
@@ -340,7 +340,8 @@ copy_options (const FarneImportOptions *options)
  * farne_import_needs_mapping() tells so.
  *
  * Returns: (transfer full) (nullable): the file as read; %NULL with %FARNE_ERROR_NOT_FOUND,
- *   %FARNE_ERROR_UNREADABLE, %FARNE_ERROR_USAGE for a mapping that does not fit, or
+ *   %FARNE_ERROR_UNREADABLE, %FARNE_ERROR_USAGE for a mapping that does not fit,
+ *   %FARNE_ERROR_RESTRICTED for restricted counts that are said to be public, or
  *   %G_IO_ERROR_CANCELLED
  */
 FarneImport *

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-error.h"
+
 G_DEFINE_FINAL_TYPE (FarneImport, farne_import, G_TYPE_OBJECT)
 
 static void
@@ -245,4 +247,39 @@ farne_import_get_segment (FarneImport *self)
   g_return_val_if_fail (FARNE_IS_IMPORT (self), NULL);
 
   return self->segment;
+}
+
+/* Whether the table, whatever it was read as, is laid out as one that is never public. */
+static gboolean
+is_always_restricted (FarneImport *self)
+{
+  guint score;
+  const FarneLayout *layout = farne_layout_recognise (self->probe->header, &score);
+
+  return layout != NULL && layout->restricted;
+}
+
+/**
+ * farne_import_check_handling:
+ * @self: a file as read
+ * @error: where to put an error
+ *
+ * Whether a file may be kept as its release says: a table that is recognised as a restricted one is
+ * never kept as public, whoever asks.
+ *
+ * Returns: whether it may; if not, %FARNE_ERROR_RESTRICTED
+ */
+gboolean
+farne_import_check_handling (FarneImport *self, GError **error)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT (self), FALSE);
+
+  if (self->release == NULL || self->release->restricted || !is_always_restricted (self))
+    return TRUE;
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
+               _("“%s” is laid out as restricted counts, which tell of single people in small "
+                 "places, so it can’t be kept as public. Keep it as restricted; to publish from it, "
+                 "make a table without wards, sectors and nationalities."),
+               self->release->file_name);
+  return FALSE;
 }

@@ -173,6 +173,31 @@ test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_value (desk, "authority", "E06000005", "2016-12-31"), ==, 26);
 }
 
+/* Neither the option nor the switch of the preview makes restricted counts public. */
+static void
+test_restricted_is_never_public (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "march.csv", RESTRICTED);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (GPtrArray) before = farne_desk_list_releases (desk, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  farne_import_job_get_options (job)->restricted = 0;
+  g_assert_false (farne_import_job_read (job, NULL, &error));
+  g_assert_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED);
+  g_clear_error (&error);
+
+  farne_import_job_get_options (job)->restricted = -1;
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  farne_import_get_release (farne_import_job_get_import (job))->restricted = FALSE;
+  g_assert_false (farne_import_job_keep (job, &error));
+  g_assert_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED);
+  after = farne_desk_list_releases (desk, NULL);
+  g_assert_cmpuint (after->len, ==, before->len);
+}
+
 #define RESIDENTS_HEADER "areacd,areanm,mid2019,mid2020,children_2019,children_2020\n"
 
 /* Residents hardly move; the children of Middlesbrough double. */
@@ -331,6 +356,7 @@ main (int argc, char **argv)
   ADD ("/import/older-release-does-not-supersede", test_older_release_does_not_supersede);
   ADD ("/import/new-days-have-no-before", test_new_days_have_no_before);
   ADD ("/import/other-areas-are-no-revision", test_other_areas_are_no_revision);
+  ADD ("/import/restricted-is-never-public", test_restricted_is_never_public);
   ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
   ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
