@@ -6,6 +6,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-releases.h"
+#include "store/farne-backup.h"
 #include "store/farne-journal.h"
 
 /**
@@ -176,14 +177,16 @@ farne_desk_supersede_release (FarneDesk    *self,
  * @self: a desk
  * @release: a release
  *
- * Erases what a release holds, and what undo would bring back of it. A tombstone stays: that it was
- * here, from which file, and that it was erased.
+ * Erases what a release holds, what undo would bring back of it, and the backups that hold it, in
+ * whose place a new one is made. A tombstone stays: that it was here, from which file, and that it
+ * was erased.
  *
  * Returns: whether it is erased
  */
 gboolean
 farne_desk_erase_release (FarneDesk *self, FarneRelease *release, GError **error)
 {
+  FarneStore *store = farne_desk_get_store (self);
   g_autoptr (FarneRelease) copy = copy_release (release);
   g_autofree char *what =
     g_strdup_printf (_("Erase %s"), farne_record_get_title (FARNE_RECORD (release)));
@@ -193,6 +196,8 @@ farne_desk_erase_release (FarneDesk *self, FarneRelease *release, GError **error
   g_clear_pointer (&copy->segment, g_free);
   g_clear_pointer (&copy->problems_segment, g_free);
   return save_step (self, copy, what, error)
-         && farne_store_seal (farne_desk_get_store (self), error)
-         && farne_store_compact (farne_desk_get_store (self), error);
+         && farne_store_seal (store, error)
+         && farne_store_compact (store, error)
+         && farne_store_drop_from_backups (store, release->segment, error)
+         && farne_store_drop_from_backups (store, release->problems_segment, error);
 }

@@ -236,6 +236,93 @@ farne_store_back_up (FarneStore *self, GError **error)
 }
 
 static gboolean
+find_segment (FarneDatabase *database, const char *sha256, gboolean *found, GError **error)
+{
+  g_autoptr (FarneStatement) statement = farne_database_query (database, "segment-has", error);
+  g_autoptr (GError) local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  farne_statement_bind (statement, "t", sha256);
+  *found = farne_statement_next (statement, &local);
+
+  return farne_statement_ended (&local, error);
+}
+
+/* What can't be read, or has a log beside it, may hold anything. */
+static gboolean
+may_hold (const FarneBackup *backup, const char *sha256)
+{
+  g_autofree char *log = g_strconcat (backup->path, "-wal", NULL);
+  g_autoptr (FarneDatabase) database = NULL;
+  gboolean found = TRUE;
+
+  if (g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  database = farne_database_open (backup->path, FARNE_DATABASE_IMMUTABLE, NULL);
+
+  return database == NULL || !find_segment (database, sha256, &found, NULL) || found;
+}
+
+static void
+keep_holding (GPtrArray *backups, const char *sha256)
+{
+  for (guint i = backups->len; i > 0; i--)
+    if (!may_hold (backups->pdata[i - 1], sha256))
+      g_ptr_array_remove_index (backups, i - 1);
+}
+
+static gboolean
+remove_backups (GPtrArray *backups, GError **error)
+{
+  for (guint i = 0; i < backups->len; i++)
+    {
+      FarneBackup *backup = backups->pdata[i];
+      g_autofree char *log = g_strconcat (backup->path, "-wal", NULL);
+
+      g_unlink (log);
+      if (g_unlink (backup->path) != 0 && errno != ENOENT)
+        return farne_file_fail (backup->path, FARNE_ERROR_READ_ONLY,
+                                _("“%s” still holds what was erased, and can’t be removed. Remove "
+                                  "it by hand."), error);
+    }
+
+  return TRUE;
+}
+
+/**
+ * farne_store_drop_from_backups:
+ * @self: a store between steps
+ * @sha256: a content that was removed from the file
+ * @error: return location for an error
+ *
+ * Removes every backup, and every file set aside, that holds a content, after a new backup without
+ * it was made. Nothing is removed while the file itself holds the content.
+ *
+ * Returns: whether no backup holds it any more
+ */
+gboolean
+farne_store_drop_from_backups (FarneStore *self, const char *sha256, GError **error)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  if (sha256 == NULL)
+    return TRUE;
+  if (!find_segment (self->database, sha256, &found, error))
+    return FALSE;
+  backups = farne_backup_list (self->path);
+  keep_holding (backups, sha256);
+  if (found || backups->len == 0)
+    return TRUE;
+
+  return farne_backup_make (self->database, error) && remove_backups (backups, error);
+}
+
+static gboolean
 fail_to_keep (const char *path, GError **error)
 {
   return farne_file_fail (path, FARNE_ERROR_READ_ONLY, _("“%s” can’t be kept among its backups."),

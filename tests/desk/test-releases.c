@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "store/farne-backup.h"
+
 static void
 test_found_by_what_it_is_called (Fixture *fixture, gconstpointer data)
 {
@@ -113,6 +115,38 @@ test_erased_for_good (Fixture *fixture, gconstpointer data)
   g_assert_null (undo);
 }
 
+/* No backup keeps what was erased; one without it stays. */
+static void
+test_erased_from_backups_too (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (FarneRelease) release = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_true (farne_store_back_up (store, NULL));
+  import_text (fixture, desk, "march.csv", RESTRICTED);
+  g_assert_true (farne_store_back_up (store, NULL));
+  before = farne_backup_list (farne_store_get_path (store));
+  g_assert_cmpuint (before->len, ==, 2);
+  release = farne_desk_find_release (desk, "march.csv", NULL);
+  g_assert_true (farne_desk_erase_release (desk, release, NULL));
+
+  after = farne_backup_list (farne_store_get_path (store));
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpstr (((FarneBackup *) after->pdata[1])->path, ==,
+                   ((FarneBackup *) before->pdata[1])->path);
+  for (guint i = 0; i < after->len; i++)
+    {
+      g_autoptr (FarneStore) backup =
+        farne_store_open (((FarneBackup *) after->pdata[i])->path, FARNE_STORE_READ_ONLY, NULL);
+      g_autoptr (GBytes) segment = farne_store_get_segment (backup, release->segment, NULL);
+
+      g_assert_null (segment);
+    }
+}
+
 static const FarneCellMove *
 find_move (GPtrArray *moves, const char *area, const char *at)
 {
@@ -202,6 +236,7 @@ main (int argc, char **argv)
   ADD ("/releases/withdrawal-is-undone", test_withdrawal_is_undone);
   ADD ("/releases/superseded-by-hand", test_superseded_by_hand);
   ADD ("/releases/erased-for-good", test_erased_for_good);
+  ADD ("/releases/erased-from-backups-too", test_erased_from_backups_too);
   ADD ("/releases/compared-cell-by-cell", test_compared_cell_by_cell);
   ADD ("/releases/compared-in-every-measure", test_compared_in_every_measure);
   ADD ("/releases/findings-are-kept", test_findings_are_kept);
