@@ -27,6 +27,7 @@ typedef struct
 extern const FarneVerb farne_verb_backup;
 extern const FarneVerb farne_verb_brief;
 extern const FarneVerb farne_verb_check;
+extern const FarneVerb farne_verb_compact;
 extern const FarneVerb farne_verb_compare;
 extern const FarneVerb farne_verb_copy;
 extern const FarneVerb farne_verb_erase;

@@ -19,6 +19,7 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_redo,
   &farne_verb_today,
   &farne_verb_check,
+  &farne_verb_compact,
   &farne_verb_copy,
   &farne_verb_backup,
   &farne_verb_restore,

@@ -271,13 +271,31 @@ farne_journal_trim (FarneStore *self, gint64 budget, GError **error)
   return FALSE;
 }
 
-/* Trims the journal if its changesets are beyond the budget. */
+/* The size of the content that no live record points to. */
+static gboolean
+add_orphans (FarneStore *self, gint64 *size, GError **error)
+{
+  g_autoptr (GHashTable) pointed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) orphans = NULL;
+  FarneTrim trim = { .store = self, .pointed = pointed };
+
+  if (!add_live_segments (&trim, error))
+    return FALSE;
+  orphans = list_others (self, "segment-list", pointed, FALSE, error);
+  for (guint i = 0; orphans != NULL && i < orphans->len; i++)
+    *size += get_segment_size (self, orphans->pdata[i]);
+
+  return orphans != NULL;
+}
+
+/* Trims the journal if its changesets, and what only they point to, are beyond the budget. */
 gboolean
 farne_journal_keep_budget (FarneStore *self, GError **error)
 {
   gint64 size = 0;
 
-  if (!farne_database_get_number (self->database, "journal-size", &size, error))
+  if (!farne_database_get_number (self->database, "journal-size", &size, error) ||
+      !add_orphans (self, &size, error))
     return FALSE;
 
   return size <= FARNE_JOURNAL_BUDGET || farne_journal_trim (self, FARNE_JOURNAL_BUDGET, error);

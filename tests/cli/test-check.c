@@ -27,6 +27,18 @@ test_figures (Fixture *fixture, gconstpointer data)
                                 "--where 'accommodation=subsistence only' --at 2016-09-30"), ==, 5);
 }
 
+/* Compacting keeps the figures. */
+static void
+test_compact (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) done = run (fixture, "compact n.farne");
+
+  g_assert_cmpstr (done.err, ==, "");
+  g_assert_cmpint (done.status, ==, 0);
+  g_assert_true (g_str_has_prefix (done.out, "n.farne: "));
+  g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
+}
+
 static void
 test_marks (Fixture *fixture, gconstpointer data)
 {
@@ -289,6 +301,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD_FIGURES ("/check/figures", test_figures);
+  ADD_FIGURES ("/check/compact", test_compact);
   ADD_FIGURES ("/check/marks", test_marks);
   ADD_FIGURES ("/check/per-head", test_per_head);
   ADD_FIGURES ("/check/undo-takes-it-all-back", test_undo_takes_it_all_back);

@@ -375,6 +375,31 @@ test_any_sequence (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A large import that was undone goes when the file is closed, small as its changeset is. */
+static void
+test_undone_content_goes (Fixture *fixture, gconstpointer data)
+{
+  const gsize size = FARNE_JOURNAL_BUDGET + 1;
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (FarneStore) again = NULL;
+  g_autoptr (FarneRelease) release = make_release ("large");
+  g_autoptr (GBytes) content = g_bytes_new_take (g_malloc0 (size), size);
+  g_autoptr (GBytes) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin (store, "Import large");
+  release->segment = farne_store_put_segment (store, content, NULL);
+  save (store, release);
+  commit (store);
+  undo (store);
+  g_assert_true (farne_store_close (store, NULL));
+  again = open_again (fixture->path);
+  left = farne_store_get_segment (again, release->segment, &error);
+  g_assert_null (left);
+  g_assert_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND);
+  assert_sound (again);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -386,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("/journal/journal-and-audit-stay", test_journal_and_audit_stay);
   ADD ("/journal/conflict", test_conflict);
   ADD ("/journal/references", test_references);
+  ADD ("/journal/undone-content-goes", test_undone_content_goes);
   ADD ("/journal/any-sequence", test_any_sequence);
 
   return g_test_run ();
