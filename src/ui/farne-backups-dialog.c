@@ -57,7 +57,8 @@ make_list (const char *path)
   GtkWidget *list;
 
   if (backups == NULL || backups->len == 0)
-    return farne_soft_label_new (_("There is no backup of this file yet. One is made whenever a file is opened or changed in form."));
+    return farne_soft_label_new (_("There is no backup of this file yet. One is made when a file that was changed is closed, if "
+                                   "the last is a day old, and before a file is brought up to a new version."));
 
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
