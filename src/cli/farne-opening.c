@@ -7,8 +7,8 @@
  * farne_desk_open_to_read:
  * @path: a desk file
  *
- * Opens a desk file to read from it. Where nobody else writes to it, it is opened for writing, so
- * that what leaves is entered in its ledger.
+ * Opens a desk file to read from it, whoever else has it open; what leaves is entered in its ledger
+ * all the same. A file of an older version is brought up to date.
  *
  * Returns: (transfer full): the desk, or %NULL with @error
  */
@@ -16,15 +16,13 @@ FarneDesk *
 farne_desk_open_to_read (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  FarneDesk *desk = farne_desk_open (path, FARNE_STORE_WRITE, &local);
+  FarneDesk *desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, &local);
 
-  if (desk != NULL)
-    return desk;
-  if (g_error_matches (local, FARNE_ERROR, FARNE_ERROR_LOCKED)
-      || g_error_matches (local, FARNE_ERROR, FARNE_ERROR_READ_ONLY))
-    return farne_desk_open (path, FARNE_STORE_READ_ONLY, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  if (desk == NULL && g_error_matches (local, FARNE_ERROR, FARNE_ERROR_READ_ONLY))
+    return farne_desk_open (path, FARNE_STORE_WRITE, error);
+  if (desk == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return desk;
 }
 
 /**

@@ -64,3 +64,21 @@ farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record)
     json_array_add_element (json_node_get_array (node), to_json (g_ptr_array_index (records, i)));
   farne_output_json (node);
 }
+
+/**
+ * farne_output_time:
+ * @when: microseconds since 1970-01-01 UTC
+ * @format: as for g_date_time_format()
+ *
+ * Writes a moment in the time of the place.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+farne_output_time (gint64 when, const char *format)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (when / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+
+  return g_date_time_format (local, format);
+}

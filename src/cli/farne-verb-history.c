@@ -8,15 +8,6 @@
 
 #define MOST_ENTRIES 1000
 
-static char *
-get_time_text (gint64 when, const char *format)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (when / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (time);
-
-  return g_date_time_format (local, format);
-}
-
 static const char *
 get_state (const FarneJournalEntry *entry)
 {
@@ -33,7 +24,7 @@ print_text (GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const FarneJournalEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *when = get_time_text (entry->when, "%Y-%m-%d %H:%M");
+      g_autofree char *when = farne_output_time (entry->when, "%Y-%m-%d %H:%M");
       const char *state = get_state (entry);
 
       farne_output_line ("%s  %s  %s%s%s%s", when, entry->who, entry->what,
@@ -47,7 +38,7 @@ describe (gpointer record)
   const FarneJournalEntry *entry = record;
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
-  g_autofree char *when = get_time_text (entry->when, "%Y-%m-%dT%H:%M:%S%z");
+  g_autofree char *when = farne_output_time (entry->when, "%Y-%m-%dT%H:%M:%S%z");
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
   g_autofree char *of = g_strdup_printf ("%" G_GINT64_FORMAT, entry->of);
 

@@ -36,6 +36,7 @@ extern const FarneVerb farne_verb_figures;
 extern const FarneVerb farne_verb_help;
 extern const FarneVerb farne_verb_history;
 extern const FarneVerb farne_verb_import;
+extern const FarneVerb farne_verb_ledger;
 extern const FarneVerb farne_verb_map;
 extern const FarneVerb farne_verb_new;
 extern const FarneVerb farne_verb_redo;
@@ -57,6 +58,7 @@ void       farne_output_text (const char *text);
 void       farne_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void       farne_output_json (JsonNode *node);
 void       farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record));
+char      *farne_output_time (gint64 when, const char *format);
 
 FarneDesk *farne_desk_open_to_read (const char *path, GError **error);
 

@@ -15,6 +15,7 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_withdraw,
   &farne_verb_erase,
   &farne_verb_history,
+  &farne_verb_ledger,
   &farne_verb_undo,
   &farne_verb_redo,
   &farne_verb_today,

@@ -43,7 +43,7 @@ make_details (const char *door, const char *stamp, const GError *refusal)
   return node;
 }
 
-/* A file that can't be written to has no ledger; what is public may still leave. */
+/* A file that nobody can write to here has no ledger; what is public may still leave. */
 static gboolean
 enter (FarneDesk *desk, const char *event, const char *what, JsonNode *details, GError **error)
 {

@@ -7,6 +7,7 @@
 
 #include "base/farne-error.h"
 #include "base/farne-text.h"
+#include "store/farne-file.h"
 
 /**
  * farne_store_put_segment:
@@ -152,16 +153,47 @@ farne_store_set_setting (FarneStore *self, const char *name, const char *value, 
   return farne_store_commit (self, error);
 }
 
+static gboolean
+add_audit (FarneDatabase *database, const char *event, const char *what, const char *details,
+           GError **error)
+{
+  g_autoptr (FarneStatement) statement = farne_database_query (database, "audit-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+  farne_statement_bind (statement, "itttt", g_get_real_time (), g_get_user_name (), event, what,
+                        details);
+
+  return farne_statement_run (statement, error);
+}
+
+/* One row in a transaction of its own, which waits for the writer's, if there is one. */
+static gboolean
+add_audit_beside (FarneStore *self, const char *event, const char *what, const char *details,
+                  GError **error)
+{
+  g_autoptr (FarneDatabase) database = NULL;
+
+  if (!farne_file_check_writable (self->path, error))
+    return FALSE;
+  database = farne_database_open (self->path, FARNE_DATABASE_WRITE, error);
+
+  return database != NULL && add_audit (database, event, what, details, error) &&
+         farne_database_close (database, error);
+}
+
 /**
  * farne_store_audit:
- * @self: a store opened for writing
+ * @self: a store
  * @event: the kind of event, as `export` or `refusal`
  * @what: what happened, for people
  * @details: (nullable): more, for machines
  * @error: return location for an error
  *
  * Enters what went out or was refused. Such a row is never changed or undone. In a step it is kept
- * with the step.
+ * with the step. A store that is open for reading enters it too, whoever else has the file open.
+ *
+ * Errors: %FARNE_ERROR_READ_ONLY if nobody can write to the file here.
  *
  * Returns: whether it was entered
  */
@@ -169,19 +201,15 @@ gboolean
 farne_store_audit (FarneStore *self, const char *event, const char *what, JsonNode *details,
                    GError **error)
 {
-  g_autoptr (FarneStatement) statement = NULL;
   g_autofree char *text = details != NULL ? json_to_string (details, FALSE) : NULL;
 
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
 
+  if (self->mode == FARNE_STORE_READ_ONLY && self->database != NULL)
+    return add_audit_beside (self, event, what, text, error);
   if (!farne_store_check_writable (self, error))
     return FALSE;
-  statement = farne_database_query (self->database, "audit-add", error);
-  if (statement == NULL)
-    return FALSE;
-  farne_statement_bind (statement, "itttt", g_get_real_time (), g_get_user_name (), event, what,
-                        text);
   self->is_changed = TRUE;
 
-  return farne_statement_run (statement, error);
+  return add_audit (self->database, event, what, text, error);
 }

@@ -39,6 +39,34 @@ test_compact (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_total (fixture, "--at 2016-12-31"), ==, 240);
 }
 
+/* What leaves, and what is refused, is in the ledger though a window holds the file. */
+static void
+test_ledger (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (FarneDesk) window = NULL;
+
+  RUN (fixture, "figures n.farne");
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  RUN (fixture, "import n.farne march.csv");
+  window = farne_desk_open (path, FARNE_STORE_WRITE, NULL);
+  g_assert_nonnull (window);
+  {
+    g_auto (Run) out = run (fixture, "figures n.farne");
+    g_auto (Run) refused = run (fixture, "figures n.farne --restricted");
+    g_auto (Run) ledger = run (fixture, "ledger n.farne");
+    g_auto (GStrv) lines = g_strsplit (g_strchomp (ledger.out), "\n", -1);
+
+    g_assert_cmpint (out.status, ==, 0);
+    g_assert_cmpint (refused.status, !=, 0);
+    g_assert_cmpuint (g_strv_length (lines), ==, 3);
+    g_assert_nonnull (strstr (lines[0], "  refused  "));
+    g_assert_nonnull (strstr (lines[1], "  out  "));
+    g_assert_nonnull (strstr (lines[2], "  out  "));
+  }
+}
+
 static void
 test_marks (Fixture *fixture, gconstpointer data)
 {
@@ -302,6 +330,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD_FIGURES ("/check/figures", test_figures);
   ADD_FIGURES ("/check/compact", test_compact);
+  ADD_FIGURES ("/check/ledger", test_ledger);
   ADD_FIGURES ("/check/marks", test_marks);
   ADD_FIGURES ("/check/per-head", test_per_head);
   ADD_FIGURES ("/check/undo-takes-it-all-back", test_undo_takes_it_all_back);
