@@ -200,6 +200,64 @@ check_areas (const Check *check, FarneFacts *facts, FarneDay on, FarnePlaceCheck
   list_codes (self, column, matches);
 }
 
+/* The authority that a ward or sector lies in. */
+static FarneArea *
+find_authority (FarneAreas *areas, const char *label)
+{
+  g_autofree char *code = g_strndup (label, strcspn (label, "\t"));
+  FarneArea *area = farne_areas_find (areas, code);
+
+  for (guint depth = 0; area != NULL && depth < 16; depth++)
+    {
+      if (g_strcmp0 (area->level, "authority") == 0)
+        return area;
+      area = farne_areas_find (areas, area->parent);
+    }
+  return NULL;
+}
+
+static void
+tell_unplaced (const Check *check, const FarneColumn *column)
+{
+  if (g_str_equal (column->name, FARNE_COLUMN_SECTOR))
+    farne_problems_add (
+        check->problems, FARNE_FINDING_WARNING, check->sheet, 0,
+        get_column_name (check, FARNE_INPUT_SECTOR, FARNE_INPUT_SECTOR), "",
+        _("None of the postcode sectors in this file is known yet, and the file names no "
+          "authorities: its figures count for no area. Import boundaries of the sectors first."));
+}
+
+/* Where no column names areas, wards or sectors tell in which authorities people are. */
+static void
+list_authorities (const Check *check, const FarneColumn *column, FarnePlaceCheck *self)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+
+  for (guint i = 0; i < column->n_values; i++)
+    {
+      FarneArea *authority = find_authority (check->areas, column->values[i]);
+
+      if (authority != NULL && g_hash_table_add (met, authority))
+        g_strv_builder_add (codes, authority->code);
+    }
+  self->codes = g_strv_builder_end (codes);
+  self->n_places = g_strv_length (self->codes);
+  if (self->n_places == 0)
+    tell_unplaced (check, column);
+}
+
+static void
+check_small_areas (const Check *check, FarneFacts *facts, FarnePlaceCheck *self)
+{
+  const FarneColumn *column = farne_facts_find_column (facts, FARNE_COLUMN_WARD);
+
+  if (column == NULL)
+    column = farne_facts_find_column (facts, FARNE_COLUMN_SECTOR);
+  if (self->codes == NULL && column != NULL && check->areas != NULL)
+    list_authorities (check, column, self);
+}
+
 static void
 judge_ward (const Check *check, const char *label, Verdict *verdict, guint *n_known)
 {
@@ -278,6 +336,7 @@ farne_place_check_new (FarneFacts        *facts,
 
   check_areas (&check, facts, on, self);
   check_wards (&check, facts, self);
+  check_small_areas (&check, facts, self);
   if (self->codes == NULL)
     self->codes = g_new0 (char *, 1);
   return self;

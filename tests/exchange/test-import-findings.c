@@ -241,6 +241,46 @@ test_totals_of_breakdowns (void)
     }
 }
 
+static FarneAreas *
+make_areas_with_sector (const char *sector, const char *authority)
+{
+  g_autoptr (GPtrArray) records = fixture_load ("north-east", &farne_area_kind);
+  FarneArea *area = farne_area_new ();
+
+  g_object_set (area, "code", sector, "name", sector, "level", "sector", "parent", authority, NULL);
+  g_ptr_array_add (records, area);
+  return farne_areas_new (records, NULL);
+}
+
+/* A month told by postcode sector alone covers the authorities that the sectors lie in. */
+static void
+test_sectors_alone (void)
+{
+  static const char *const rows[] = {
+    "Date|Postcode sector|Nationality|People", "2017-02-28|ZZ1 2|Iraq|2", "2017-02-28|ZZ1 3|Iran|1",
+    NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_finding (import, FARNE_FINDING_WARNING, 0, "Postcode sector", "count for no area");
+    g_assert_nonnull (strstr (farne_import_get_release (import)->coverage, "\"areas\":[]"));
+  }
+  g_set_object (&world.options->areas, NULL);
+  world.options->areas = make_areas_with_sector ("ZZ1 2", "E06000002");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 0);
+    g_assert_nonnull (
+        strstr (farne_import_get_release (import)->coverage, "\"areas\":[\"E06000002\"]"));
+  }
+  tear_down (&world);
+}
+
 static void
 test_cancel (void)
 {
@@ -271,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-findings/merged-cells", test_merged_cells);
   g_test_add_func ("/import-findings/repaired", test_repaired);
   g_test_add_func ("/import-findings/totals-of-breakdowns", test_totals_of_breakdowns);
+  g_test_add_func ("/import-findings/sectors-alone", test_sectors_alone);
   g_test_add_func ("/import-findings/cancel", test_cancel);
   return g_test_run ();
 }
