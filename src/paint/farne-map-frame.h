@@ -6,6 +6,13 @@
 G_BEGIN_DECLS
 
 /**
+ * FARNE_MAP_LABELS_BESIDE_MAX:
+ *
+ * With more areas than this, names beside the coast would be a crowd, and stand inside alone.
+ */
+#define FARNE_MAP_LABELS_BESIDE_MAX 40
+
+/**
  * FarneMapFrame:
  * @shapes: the outlines
  * @map: the figures

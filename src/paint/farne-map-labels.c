@@ -264,6 +264,9 @@ place_all (Labels *labels, GArray *candidates)
                                            get_brief (fill->area));
     }
 
+  if (farne_shapes_get_n (labels->frame->shapes) > FARNE_MAP_LABELS_BESIDE_MAX)
+    return;
+
   g_array_sort (candidates, compare_north);
   for (guint i = 0; i < candidates->len; i++)
     {

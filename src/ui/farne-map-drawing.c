@@ -12,6 +12,9 @@
 
 #define EDGE_WIDTH 2.5
 
+/* How far a name may reach beside the land, in pixels. */
+#define NAME_REACH 200
+
 typedef struct
 {
   FarneInk ink;
@@ -62,11 +65,13 @@ fill_area (FarneMapDrawing *self, guint index)
  * @shapes: outlines
  * @figures: (nullable): how they are filled; those without a figure are plain land
  * @look: a look
+ * @opacity: of the fills; below 1 a base map shows through them, and names stay as they are
  *
  * Returns: (transfer full): what is to be drawn
  */
 FarneMapDrawing *
-farne_map_drawing_new (FarneShapes *shapes, FarneMapFigures *figures, const FarneLook *look)
+farne_map_drawing_new (FarneShapes *shapes, FarneMapFigures *figures, const FarneLook *look,
+                       double opacity)
 {
   FarneMapDrawing *self = g_new0 (FarneMapDrawing, 1);
   const guint n = farne_shapes_get_n (shapes);
@@ -79,6 +84,7 @@ farne_map_drawing_new (FarneShapes *shapes, FarneMapFigures *figures, const Farn
   for (guint i = 0; i < n; i++)
     {
       fill_area (self, i);
+      self->areas[i].ink.fill.alpha *= opacity;
       if (n > MANY_AREAS)
         self->areas[i].ink.line_width *= THIN_LINE;
     }
@@ -142,6 +148,19 @@ const FarneLook *
 farne_map_drawing_get_look (FarneMapDrawing *self)
 {
   return self->look;
+}
+
+/**
+ * farne_map_drawing_get_reach:
+ * @self: a drawing
+ *
+ * Returns: how far beyond the shapes something may be drawn, in pixels: names beside the coast, or
+ *   else the edge of the land
+ */
+double
+farne_map_drawing_get_reach (FarneMapDrawing *self)
+{
+  return farne_shapes_get_n (self->shapes) <= FARNE_MAP_LABELS_BESIDE_MAX ? NAME_REACH : EDGE_WIDTH;
 }
 
 /**

@@ -40,11 +40,12 @@ typedef struct _FarneMapDrawing FarneMapDrawing;
 
 typedef gboolean (*FarneMapStopFunc) (gpointer user_data);
 
-FarneMapDrawing *farne_map_drawing_new   (FarneShapes *shapes, FarneMapFigures *figures, const FarneLook *look);
+FarneMapDrawing *farne_map_drawing_new   (FarneShapes *shapes, FarneMapFigures *figures, const FarneLook *look, double opacity);
 FarneMapDrawing *farne_map_drawing_ref   (FarneMapDrawing *self);
 void             farne_map_drawing_unref (FarneMapDrawing *self);
 FarneShapes     *farne_map_drawing_get_shapes (FarneMapDrawing *self);
 const FarneLook *farne_map_drawing_get_look   (FarneMapDrawing *self);
+double           farne_map_drawing_get_reach  (FarneMapDrawing *self);
 const char      *farne_map_drawing_get_words  (FarneMapDrawing *self, guint index);
 cairo_surface_t *farne_map_drawing_paint (FarneMapDrawing *self, const FarneMapPane *pane, FarneMapStopFunc stop, gpointer stop_data);
 void             farne_map_drawing_trace (FarneMapDrawing *self, const FarneMapPane *pane, guint index, cairo_t *cr);

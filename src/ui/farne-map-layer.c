@@ -27,7 +27,8 @@ struct _FarneMapLayer
   FarneMapPainter *painter;
   FarneMapDrawing *drawing;
 
-  GdkTexture *image;
+  cairo_surface_t *image;
+  GdkTexture *texture;
   FarneMapPane pane;
   FarneMapPane asked;
   gboolean is_asked;
@@ -66,69 +67,133 @@ get_turn (FarneMapLayer *self)
   return shumate_viewport_get_rotation (shumate_layer_get_viewport (SHUMATE_LAYER (self)));
 }
 
-/* A pane reaches further than what is seen; a turned map is seen further along its diagonal. */
-static FarneMapPane
-widen (const FarneMapPane *view, double turn, double margin)
+/* Puts the pane's borders on the lattice, its contents unmoved. */
+static void
+set_borders (FarneMapPane *pane, double left, double top, double right, double bottom)
 {
+  pane->left = floor (left / LATTICE) * LATTICE;
+  pane->top = floor (top / LATTICE) * LATTICE;
+  pane->width = (int) ceil (MAX (right, pane->left) - pane->left);
+  pane->height = (int) ceil (MAX (bottom, pane->top) - pane->top);
+}
+
+/*
+ * What must be painted for a view: it and some way further, along its diagonal where the map is
+ * turned; but no more than there is land, and the names beside it.
+ */
+static FarneMapPane
+find_pane (FarneMapLayer *self, const FarneMapPane *view, double margin)
+{
+  FarneBox land = farne_shapes_get_box (farne_map_drawing_get_shapes (self->drawing));
+  const double reach = farne_map_drawing_get_reach (self->drawing);
   FarneMapPane pane = *view;
-  double diagonal = turn != 0 ? hypot (view->width, view->height) : 0;
+  double diagonal = get_turn (self) != 0 ? hypot (view->width, view->height) : 0;
   double dx = margin * view->width + MAX (diagonal - view->width, 0) / 2;
   double dy = margin * view->height + MAX (diagonal - view->height, 0) / 2;
 
-  pane.left = floor ((view->left - dx) / LATTICE) * LATTICE;
-  pane.top = floor ((view->top - dy) / LATTICE) * LATTICE;
-  pane.width = (int) ceil (view->left + view->width + dx - pane.left);
-  pane.height = (int) ceil (view->top + view->height + dy - pane.top);
+  set_borders (&pane, MAX (view->left - dx, land.x0 * view->world - reach),
+               MAX (view->top - dy, land.y0 * view->world - reach),
+               MIN (view->left + view->width + dx, land.x1 * view->world + reach),
+               MIN (view->top + view->height + dy, land.y1 * view->world + reach));
 
   return pane;
 }
 
 /* Whether an image of @pane serves for what is seen, and a little way further. */
 static gboolean
-covers (const FarneMapPane *pane, const FarneMapPane *view, double turn)
+covers (FarneMapLayer *self, const FarneMapPane *pane, const FarneMapPane *view)
 {
-  FarneMapPane needed = widen (view, turn, MARGIN / 2);
+  FarneMapPane needed = find_pane (self, view, MARGIN / 2);
 
-  return pane->world == view->world && pane->factor == view->factor && pane->left <= needed.left
-         && pane->top <= needed.top && pane->left + pane->width >= needed.left + needed.width
-         && pane->top + pane->height >= needed.top + needed.height;
+  return pane->world == view->world && pane->factor == view->factor
+         && (needed.width == 0 || needed.height == 0
+             || (pane->left <= needed.left && pane->top <= needed.top
+                 && pane->left + pane->width >= needed.left + needed.width
+                 && pane->top + pane->height >= needed.top + needed.height));
 }
 
 static gboolean
-is_fresh (FarneMapLayer *self, const FarneMapPane *view, double turn)
+is_fresh (FarneMapLayer *self, const FarneMapPane *view)
 {
-  return self->image != NULL && !self->is_stale && covers (&self->pane, view, turn);
+  return self->image != NULL && !self->is_stale && covers (self, &self->pane, view);
 }
 
 static void
 ask (FarneMapLayer *self, const FarneMapPane *view)
 {
-  double turn = get_turn (self);
-
   if (self->drawing == NULL || view->width <= 0 || view->height <= 0)
     return;
-  if (self->is_asked ? covers (&self->asked, view, turn) : is_fresh (self, view, turn))
+  if (self->is_asked ? covers (self, &self->asked, view) : is_fresh (self, view))
     return;
 
-  self->asked = widen (view, turn, MARGIN);
+  self->asked = find_pane (self, view, MARGIN);
+  self->asked.width = MAX (self->asked.width, 1);
+  self->asked.height = MAX (self->asked.height, 1);
   self->is_asked = TRUE;
   farne_map_painter_request (self->painter, self->drawing, &self->asked);
 }
 
 static void
-painted_cb (GdkTexture *image, FarneMapDrawing *drawing, const FarneMapPane *pane, gpointer user_data)
+drop_image (FarneMapLayer *self)
+{
+  g_clear_pointer (&self->image, cairo_surface_destroy);
+  g_clear_object (&self->texture);
+}
+
+static void
+painted_cb (cairo_surface_t *image, FarneMapDrawing *drawing, const FarneMapPane *pane, gpointer user_data)
 {
   FarneMapLayer *self = user_data;
 
   if (drawing != self->drawing)
     return;
 
-  g_set_object (&self->image, image);
+  drop_image (self);
+  self->image = cairo_surface_reference (image);
   self->pane = *pane;
   self->is_stale = FALSE;
   if (farne_map_pane_equal (&self->asked, pane))
     self->is_asked = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *image)
+{
+  const int width = cairo_image_surface_get_width (image);
+  const int height = cairo_image_surface_get_height (image);
+  const int stride = cairo_image_surface_get_stride (image);
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (image), (gsize) stride * height,
+                                (GDestroyNotify) cairo_surface_destroy,
+                                cairo_surface_reference (image));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/*
+ * GTK 4.8 draws a texture with cairo by turning all of it into floating point and back at every
+ * frame, ten times what it costs to paint the image itself. On GL the texture stays on the card.
+ */
+static gboolean
+draws_with_cairo (FarneMapLayer *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+static void
+append_surface (FarneMapLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds,
+                double stretch)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, stretch, stretch);
+  cairo_set_source_surface (cr, self->image, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 /* The image where it belongs now: moved, and for the moment until the next one comes, stretched. */
@@ -138,15 +203,22 @@ append_image (FarneMapLayer *self, GtkSnapshot *snapshot, const FarneMapPane *vi
   double stretch = view->world / self->pane.world;
   double x = self->pane.left * stretch - view->left - view->width / 2.0;
   double y = self->pane.top * stretch - view->top - view->height / 2.0;
+  graphene_rect_t bounds;
 
   if (get_turn (self) == 0 && stretch == 1)
     {
       x = round ((x + view->width / 2.0) * view->factor) / view->factor - view->width / 2.0;
       y = round ((y + view->height / 2.0) * view->factor) / view->factor - view->height / 2.0;
     }
-  gtk_snapshot_append_texture (snapshot, self->image,
-                               &GRAPHENE_RECT_INIT (x, y, self->pane.width * stretch,
-                                                    self->pane.height * stretch));
+  graphene_rect_init (&bounds, x, y, self->pane.width * stretch, self->pane.height * stretch);
+  if (draws_with_cairo (self))
+    {
+      append_surface (self, snapshot, &bounds, stretch);
+      return;
+    }
+  if (self->texture == NULL)
+    self->texture = make_texture (self->image);
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 }
 
 static void
@@ -190,7 +262,8 @@ farne_map_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ask (self, &view);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (view.width / 2.0, view.height / 2.0));
-  gtk_snapshot_rotate (snapshot, get_turn (self) * 180 / G_PI);
+  if (get_turn (self) != 0)
+    gtk_snapshot_rotate (snapshot, get_turn (self) * 180 / G_PI);
   if (self->image != NULL)
     append_image (self, snapshot, &view);
   if (self->hovered >= 0)
@@ -221,7 +294,7 @@ farne_map_layer_dispose (GObject *object)
 
   g_clear_pointer (&self->painter, farne_map_painter_free);
   g_clear_pointer (&self->drawing, farne_map_drawing_unref);
-  g_clear_object (&self->image);
+  drop_image (self);
 
   G_OBJECT_CLASS (farne_map_layer_parent_class)->dispose (object);
 }
@@ -278,7 +351,7 @@ farne_map_layer_set_drawing (FarneMapLayer *self, FarneMapDrawing *drawing)
   self->is_asked = FALSE;
   if (!same_shapes)
     {
-      g_clear_object (&self->image);
+      drop_image (self);
       self->hovered = self->focused = -1;
     }
   self->is_stale = TRUE;
@@ -356,7 +429,7 @@ farne_map_layer_is_settled (FarneMapLayer *self)
   g_return_val_if_fail (FARNE_IS_MAP_LAYER (self), FALSE);
 
   view = get_view (self);
-  return !self->is_asked && is_fresh (self, &view, get_turn (self));
+  return self->drawing != NULL && !self->is_asked && is_fresh (self, &view);
 }
 
 /**

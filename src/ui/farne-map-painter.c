@@ -11,7 +11,7 @@ typedef struct
 typedef struct
 {
   FarneMapPainter *painter;
-  GdkTexture *image;
+  cairo_surface_t *image;
   FarneMapDrawing *drawing;
   FarneMapPane pane;
 } Delivery;
@@ -78,22 +78,6 @@ await_request (FarneMapPainter *self)
   return self->closed ? NULL : g_steal_pointer (&self->next);
 }
 
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
-{
-  const int width = cairo_image_surface_get_width (surface);
-  const int height = cairo_image_surface_get_height (surface);
-  const int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static gboolean
 deliver_cb (gpointer data)
 {
@@ -112,7 +96,7 @@ free_delivery (gpointer data)
   Delivery *delivery = data;
 
   unref_painter (delivery->painter);
-  g_object_unref (delivery->image);
+  cairo_surface_destroy (delivery->image);
   farne_map_drawing_unref (delivery->drawing);
   g_free (delivery);
 }
@@ -128,8 +112,8 @@ serve (FarneMapPainter *self, Request *request)
     return;
 
   delivery = g_new (Delivery, 1);
-  *delivery = (Delivery) { ref_painter (self), make_texture (surface),
-                           farne_map_drawing_ref (request->drawing), request->pane };
+  *delivery = (Delivery) { ref_painter (self), surface, farne_map_drawing_ref (request->drawing),
+                           request->pane };
   g_idle_add_full (G_PRIORITY_DEFAULT, deliver_cb, delivery, free_delivery);
 }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
-
 #include "ui/farne-map-drawing.h"
 
 G_BEGIN_DECLS
@@ -16,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Takes an image, on the main thread.
  */
-typedef void (*FarneMapPaintedFunc) (GdkTexture         *image,
+typedef void (*FarneMapPaintedFunc) (cairo_surface_t    *image,
                                      FarneMapDrawing    *drawing,
                                      const FarneMapPane *pane,
                                      gpointer            user_data);

@@ -19,6 +19,9 @@
 /* Narrower than this, what stands beside the map goes below it. */
 #define WIDE 760
 
+/* How much of a base map shows through the areas. */
+#define OPACITY_ON_BASE 0.72
+
 /* With more areas than this, a tile map says nothing, and the legend stands alone. */
 #define TILES_MAX 40
 
@@ -197,7 +200,8 @@ show_map (FarneMapSection *self)
   g_autoptr (FarneMapDrawing) drawing = NULL;
 
   if (self->shapes != NULL)
-    drawing = farne_map_drawing_new (self->shapes, self->figures, look);
+    drawing = farne_map_drawing_new (self->shapes, self->figures, look,
+                                     farne_map_view_has_base (self->map) ? OPACITY_ON_BASE : 1);
   farne_map_view_set_drawing (self->map, drawing, farne_map_figures_get_title (self->figures));
   farne_map_view_set_foot (self->map,
                            self->boundaries != NULL ? self->boundaries->attribution : NULL);
@@ -351,6 +355,8 @@ use_base (FarneMapSection *self, const char *path)
   if (error != NULL && get_context (self) != NULL)
     farne_context_tell_error (get_context (self), error);
   farne_map_view_set_base (self->map, base);
+  if (self->figures != NULL)
+    show_map (self);
 }
 
 static void

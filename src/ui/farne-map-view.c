@@ -17,8 +17,8 @@
 #define ZOOM_MIN 5
 #define ZOOM_MAX 18
 
-/* How much of a base map shows through the areas. */
-#define OPACITY_ON_BASE 0.72
+/* How far the map moves at a press of Shift and an arrow, in pixels. */
+#define KEY_STEP 80
 
 struct _FarneMapView
 {
@@ -136,8 +136,8 @@ say (FarneMapView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : self->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _("Arrow keys go from area to area, Enter opens one, plus and "
-                                    "minus zoom."),
+                                  _("Arrow keys go from area to area, with Shift they move the "
+                                    "map; Enter opens an area, plus and minus zoom."),
                                   -1);
 }
 
@@ -214,6 +214,17 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   bring_into_view (self, (guint) self->focused);
   tell (self);
   say (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  int dx, dy;
+
+  g_variant_get (args, "(ii)", &dx, &dy);
+  farne_map_view_move (FARNE_MAP_VIEW (widget), dx * KEY_STEP, dy * KEY_STEP);
 
   return GDK_EVENT_STOP;
 }
@@ -340,8 +351,12 @@ add_bindings (GtkWidgetClass *widget_class)
                { GDK_KEY_0, "map.fit" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, walk_cb, "(ii)", arrows[i].dx,
-                                  arrows[i].dy);
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, walk_cb, "(ii)", arrows[i].dx,
+                                    arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, GDK_SHIFT_MASK, move_cb, "(ii)",
+                                    arrows[i].dx, arrows[i].dy);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, activate_cb, NULL);
@@ -466,7 +481,7 @@ show_foot (FarneMapView *self)
  * @self: a map
  * @base: (nullable): the base map to lie under the areas, or %NULL for none
  *
- * Chooses the base map. Its attribution is shown.
+ * Chooses the base map. Its attribution is shown. What lies over it must let it show through.
  */
 void
 farne_map_view_set_base (FarneMapView *self, FarneTileFile *base)
@@ -479,7 +494,6 @@ farne_map_view_set_base (FarneMapView *self, FarneTileFile *base)
     shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->base_layer));
   self->base_layer = NULL;
   g_clear_pointer (&self->base_attribution, g_free);
-  gtk_widget_set_opacity (GTK_WIDGET (self->layer), base != NULL ? OPACITY_ON_BASE : 1);
   if (base != NULL)
     {
       source = farne_tile_source_new_map (base);
@@ -489,6 +503,20 @@ farne_map_view_set_base (FarneMapView *self, FarneTileFile *base)
                                        SHUMATE_LAYER (self->layer));
     }
   show_foot (self);
+}
+
+/**
+ * farne_map_view_has_base:
+ * @self: a map
+ *
+ * Returns: whether a base map lies under the areas
+ */
+gboolean
+farne_map_view_has_base (FarneMapView *self)
+{
+  g_return_val_if_fail (FARNE_IS_MAP_VIEW (self), FALSE);
+
+  return self->base_layer != NULL;
 }
 
 /**
@@ -526,6 +554,32 @@ farne_map_view_set_area (FarneMapView *self, const char *code)
   self->focused = farne_shapes_find (get_shapes (self), code);
   tell (self);
   say (self);
+}
+
+/**
+ * farne_map_view_move:
+ * @self: a map
+ * @dx: pixels to the east
+ * @dy: pixels to the south
+ *
+ * Moves what is in view.
+ */
+void
+farne_map_view_move (FarneMapView *self, double dx, double dy)
+{
+  ShumateViewport *viewport;
+  double place[3], world, longitude, latitude;
+  FarnePoint centre;
+
+  g_return_if_fail (FARNE_IS_MAP_VIEW (self));
+
+  viewport = shumate_map_get_viewport (self->map);
+  get_place (self, place);
+  world = TILE_SIZE * pow (2, place[2]);
+  centre = farne_point_from_degrees (place[1], place[0]);
+  farne_point_to_degrees ((FarnePoint) { centre.x + dx / world, centre.y + dy / world }, &longitude,
+                          &latitude);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), latitude, longitude);
 }
 
 /**

@@ -17,8 +17,10 @@ G_DECLARE_FINAL_TYPE (FarneMapView, farne_map_view, FARNE, MAP_VIEW, GtkWidget)
  */
 void farne_map_view_set_drawing (FarneMapView *self, FarneMapDrawing *drawing, const char *title);
 void farne_map_view_set_base    (FarneMapView *self, FarneTileFile *base);
+gboolean farne_map_view_has_base (FarneMapView *self);
 void farne_map_view_set_foot    (FarneMapView *self, const char *foot);
 void farne_map_view_set_area    (FarneMapView *self, const char *code);
+void farne_map_view_move        (FarneMapView *self, double dx, double dy);
 gboolean farne_map_view_is_settled (FarneMapView *self);
 
 G_END_DECLS
