@@ -9,16 +9,14 @@
 #include "base/farne-text.h"
 #include "exchange/farne-cell-value.h"
 #include "exchange/farne-fact-gaps.h"
+#include "exchange/farne-fact-sink.h"
 #include "exchange/farne-fact-totals.h"
 #include "exchange/farne-fact-wholes.h"
 #include "exchange/farne-place-labels.h"
 #include "exchange/farne-row-rules.h"
-#include "exchange/farne-seen.h"
 #include "facts/farne-intern.h"
 
 #define MOST_FACT_COLUMNS 32
-#define COLUMN_MEASURE 0
-#define COLUMN_DAY 1
 #define N_PLACE_PARTS 3
 
 /* A column of the facts that one column of the source fills by itself. */
@@ -35,6 +33,7 @@ struct _FarneFactReader
   char *sheet;
   FarneProblems *problems;
   FarneFactsBuilder *builder;
+  FarneFactSink *sink;
 
   FarneLabels *labels[FARNE_N_INPUTS];
   GArray *directs;
@@ -42,7 +41,6 @@ struct _FarneFactReader
   FarnePlaceLabels *places;
   FarneIntern *wards;   /* pairs of labels */
   GArray *ward_codes;   /* their codes in the facts */
-  FarneSeen *seen;
   FarneFactTotals *totals;
   FarneFactGaps *gaps;
   FarneFactWholes *wholes;
@@ -51,9 +49,8 @@ struct _FarneFactReader
   int area_column;
   int ward_column;
   guint codes[MOST_FACT_COLUMNS];
-  GHashTable *day_codes;
-  FarneDay last_day;
-  guint last_day_code;
+  guint empty[FARNE_N_INPUTS]; /* the label of nothing, for inputs without a column */
+  GArray *bound;               /* columns of inputs that must be without fault */
 
   guint n_other;
 };
@@ -89,8 +86,12 @@ get_input (FarneFactReader *self, const Row *row, FarneInput input)
 static guint
 find_label (FarneFactReader *self, const Row *row, FarneInput input)
 {
-  const FarneCell *cell = get_input (self, row, input);
+  int column = self->plan->columns[input];
+  const FarneCell *cell;
 
+  if (column < 0)
+    return self->empty[input];
+  cell = get_cell (row, column);
   return farne_labels_find (self->labels[input], cell->text, cell->length);
 }
 
@@ -136,12 +137,13 @@ fulfils_rules (FarneFactReader *self, const Row *row)
 static gboolean
 check_inputs (FarneFactReader *self, const Row *row)
 {
-  for (int input = 0; input < FARNE_N_INPUTS; input++)
+  for (guint i = 0; i < self->bound->len; i++)
     {
-      const char *fault = farne_cell_find_fault (get_input (self, row, input));
+      int column = g_array_index (self->bound, int, i);
+      const char *fault = farne_cell_find_fault (get_cell (row, column));
 
-      if (fault != NULL && input != FARNE_INPUT_VALUE)
-        return reject (self, row, self->plan->columns[input], fault);
+      if (fault != NULL)
+        return reject (self, row, column, fault);
     }
   return TRUE;
 }
@@ -290,25 +292,6 @@ read_breakdown (FarneFactReader *self, Row *row)
     self->codes[self->ward_column] = read_ward (self, row);
 }
 
-static guint
-get_day_code (FarneFactReader *self, FarneDay day)
-{
-  gpointer code;
-
-  if (day == self->last_day)
-    return self->last_day_code;
-  if (!g_hash_table_lookup_extended (self->day_codes, GINT_TO_POINTER (day), NULL, &code))
-    {
-      g_autofree char *iso = farne_day_to_iso (day);
-
-      code = GUINT_TO_POINTER (farne_facts_builder_intern (self->builder, COLUMN_DAY, iso, -1));
-      g_hash_table_insert (self->day_codes, GINT_TO_POINTER (day), code);
-    }
-  self->last_day = day;
-  self->last_day_code = GPOINTER_TO_UINT (code);
-  return self->last_day_code;
-}
-
 /* Whether a total is over all breakdowns, and not of one of them. */
 static gboolean
 is_whole (FarneFactReader *self, const Row *row)
@@ -349,9 +332,9 @@ find_day (FarneFactReader *self, const Row *row, const FarnePlanValue *value, co
 }
 
 static void
-keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, gint64 people,
-           FarneMark mark)
+keep_fact (FarneFactReader *self, const Row *row, guint index, gint64 people, FarneMark mark)
 {
+  const FarnePlanValue *value = &g_array_index (self->plan->values, FarnePlanValue, index);
   const char *measure = value->measure != NULL ? value->measure : row->measure;
   FarneDay day = find_day (self, row, value, measure);
 
@@ -359,22 +342,14 @@ keep_fact (FarneFactReader *self, const Row *row, const FarnePlanValue *value, g
     note_total (self, row, value, day, people);
   if (row->is_total)
     return;
-  self->codes[COLUMN_MEASURE]
-      = farne_facts_builder_intern (self->builder, COLUMN_MEASURE, measure, -1);
-  self->codes[COLUMN_DAY] = get_day_code (self, day);
+  farne_fact_sink_set_codes (self->sink, self->codes, index, measure, day);
   if (self->plan->values->len > 1)
     farne_fact_gaps_count (self->gaps, measure, day);
   if (row->over != 0)
-    {
-      farne_fact_wholes_add (self->wholes, self->codes, row->over, people, mark, row->number,
-                             self->header->names[value->column]);
-      return;
-    }
-  farne_facts_builder_add_row (self->builder, self->codes, people, mark, row->number);
-  if (!farne_seen_add (self->seen, self->codes, self->n_columns))
-    tell (self, FARNE_FINDING_WARNING, row, value->column,
-          _("An earlier row has the same date, place and breakdown. Both are kept and counted; if "
-            "one is a copy, take it out and import the file again."));
+    farne_fact_wholes_add (self->wholes, self->codes, row->over, people, mark, row->number,
+                           self->header->names[value->column]);
+  else
+    farne_fact_sink_keep (self->sink, self->codes, index, people, mark, row->number);
 }
 
 /* An empty cell among several columns of figures is a gap; alone, it is a fault of the row. */
@@ -392,8 +367,9 @@ read_nothing (FarneFactReader *self, const Row *row, const FarnePlanValue *value
 }
 
 static void
-read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
+read_value (FarneFactReader *self, const Row *row, guint index)
 {
+  const FarnePlanValue *value = &g_array_index (self->plan->values, FarnePlanValue, index);
   const FarneCell *cell = get_cell (row, value->column);
   const char *fault = farne_cell_find_fault (cell);
   FarneMark mark;
@@ -409,7 +385,7 @@ read_value (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
   if (fault != NULL)
     reject (self, row, value->column, fault);
   else
-    keep_fact (self, row, value, people, mark);
+    keep_fact (self, row, index, people, mark);
 }
 
 /* FALSE where the row is told of as a fault, or is of something that is not kept. */
@@ -453,7 +429,7 @@ farne_fact_reader_take (guint number, const FarneCell *cells, guint n_cells, gpo
   if (!row.is_total)
     read_breakdown (self, &row);
   for (guint i = 0; i < self->plan->values->len; i++)
-    read_value (self, &row, &g_array_index (self->plan->values, FarnePlanValue, i));
+    read_value (self, &row, i);
   return TRUE;
 }
 
@@ -489,6 +465,18 @@ add_directs (FarneFactReader *self)
 }
 
 static void
+prepare_columns (FarneFactReader *self)
+{
+  for (int input = 0; input < FARNE_N_INPUTS; input++)
+    {
+      if (self->plan->columns[input] < 0)
+        self->empty[input] = farne_labels_find (self->labels[input], "", 0);
+      else if (input != FARNE_INPUT_VALUE)
+        g_array_append_val (self->bound, self->plan->columns[input]);
+    }
+}
+
+static void
 add_place_columns (FarneFactReader *self)
 {
   const int *columns = self->plan->columns;
@@ -506,6 +494,7 @@ add_place_columns (FarneFactReader *self)
  * @plan: how the table is read; must outlive the reader
  * @header: its header; must outlive the reader
  * @sheet: the name of the sheet, for findings
+ * @expected: how many rows there may be
  * @problems: takes the findings
  *
  * Makes a reader.
@@ -516,6 +505,7 @@ FarneFactReader *
 farne_fact_reader_new (const FarnePlan   *plan,
                        const FarneHeader *header,
                        const char        *sheet,
+                       gsize              expected,
                        FarneProblems     *problems)
 {
   FarneFactReader *self = g_new0 (FarneFactReader, 1);
@@ -529,16 +519,17 @@ farne_fact_reader_new (const FarnePlan   *plan,
   self->rules = farne_row_rules_new (plan);
   self->wards = farne_intern_new ();
   self->ward_codes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->seen = farne_seen_new ();
+  self->bound = g_array_new (FALSE, FALSE, sizeof (int));
   self->totals = farne_fact_totals_new ();
-  self->day_codes = g_hash_table_new (NULL, NULL);
-  self->last_day = FARNE_DAY_NONE;
   add_column (self, FARNE_COLUMN_MEASURE);
   add_column (self, FARNE_COLUMN_DAY);
   add_place_columns (self);
   add_directs (self);
+  prepare_columns (self);
   self->gaps = farne_fact_gaps_new (self->builder, self->n_columns);
   self->wholes = farne_fact_wholes_new (self->builder, self->n_columns);
+  self->sink = farne_fact_sink_new (self->builder, self->n_columns, plan, header, sheet, expected,
+                                    problems);
   self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
   return self;
 }
@@ -555,15 +546,15 @@ farne_fact_reader_free (FarneFactReader *self)
   for (guint i = 0; i < FARNE_N_INPUTS; i++)
     farne_labels_free (self->labels[i]);
   farne_place_labels_free (self->places);
-  farne_seen_free (self->seen);
+  farne_fact_sink_free (self->sink);
   farne_fact_totals_free (self->totals);
   farne_fact_gaps_free (self->gaps);
   farne_fact_wholes_free (self->wholes);
   farne_intern_free (self->wards);
   g_array_unref (self->ward_codes);
   g_array_unref (self->directs);
+  g_array_unref (self->bound);
   farne_row_rules_free (self->rules);
-  g_hash_table_unref (self->day_codes);
   g_object_unref (self->builder);
   g_object_unref (self->problems);
   g_free (self->sheet);
@@ -583,6 +574,7 @@ farne_fact_reader_end (FarneFactReader *self)
 {
   FarneFacts *facts;
 
+  farne_fact_sink_end (self->sink);
   farne_fact_wholes_settle (self->wholes, self->sheet, self->problems);
   farne_fact_gaps_fill (self->gaps);
   facts = farne_facts_builder_end (self->builder);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct _FarneFactReader FarneFactReader;
 
 /* Carries out a plan: takes the rows of a table and makes facts of them, and findings. */
-FarneFactReader *farne_fact_reader_new  (const FarnePlan *plan, const FarneHeader *header, const char *sheet, FarneProblems *problems);
+FarneFactReader *farne_fact_reader_new  (const FarnePlan *plan, const FarneHeader *header, const char *sheet, gsize expected, FarneProblems *problems);
 void             farne_fact_reader_free (FarneFactReader *self);
 gboolean         farne_fact_reader_take (guint row, const FarneCell *cells, guint n_cells, gpointer self);
 FarneFacts      *farne_fact_reader_end  (FarneFactReader *self);

@@ -12,6 +12,9 @@
 
 #define MOST_SAMPLE_ROWS 20
 
+/* What a row of a large table takes up in a file, about. */
+#define BYTES_OF_A_ROW 90
+
 /* What is handed from step to step while a file is read. */
 typedef struct
 {
@@ -275,7 +278,9 @@ read_table (Reading *reading, GError **error)
 
   if (plan == NULL)
     return FALSE;
-  reader = farne_fact_reader_new (plan, self->probe->header, self->sheet, self->problems);
+  reader = farne_fact_reader_new (plan, self->probe->header, self->sheet,
+                                  farne_workbook_get_size (reading->workbook) / BYTES_OF_A_ROW,
+                                  self->problems);
   if (!farne_workbook_read (reading->workbook, self->probe->sheet, farne_fact_reader_take, reader,
                             reading->progress, reading->progress_data, reading->cancellable, error))
     return FALSE;

@@ -1,26 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/farne-seen.h"
 
+/* Room made at first; more is made as keys come. */
+#define MOST_AT_FIRST 0x1fffff
+
 struct _FarneSeen
 {
   guint64 *slots; /* a hash, or 0 */
   gsize mask;
   gsize n;
+  guint64 waiting; /* the hash of the last key, or 0 */
 };
 
 /**
  * farne_seen_new:
+ * @expected: how many keys there may be
  *
  * Makes a memory of nothing.
  *
  * Returns: (transfer full): it
  */
 FarneSeen *
-farne_seen_new (void)
+farne_seen_new (gsize expected)
 {
   FarneSeen *self = g_new0 (FarneSeen, 1);
 
   self->mask = 1023;
+  while (self->mask * 2 < expected * 3 && self->mask < MOST_AT_FIRST)
+    self->mask = self->mask * 2 + 1;
   self->slots = g_new0 (guint64, self->mask + 1);
   return self;
 }
@@ -84,22 +91,46 @@ grow (FarneSeen *self)
 }
 
 /**
+ * farne_seen_end:
+ * @self: a memory
+ *
+ * Looks up the last key that was added.
+ *
+ * Returns: whether it was there before
+ */
+gboolean
+farne_seen_end (FarneSeen *self)
+{
+  guint64 hash = self->waiting;
+
+  self->waiting = 0;
+  if (hash == 0)
+    return FALSE;
+  if (!put (self, hash))
+    return TRUE;
+  self->n++;
+  if (self->n * 3 > self->mask * 2)
+    grow (self);
+  return FALSE;
+}
+
+/**
  * farne_seen_add:
  * @self: a memory
  * @key: (array length=length): a key
  * @length: its numbers
  *
- * Remembers a key. Two of a million keys are taken for the same with a probability of 3 in 10⁸.
+ * Adds a key and tells of the one before it, so that memory has time to answer. Two of a million
+ * keys are taken for the same with a probability of 3 in 10⁸.
  *
- * Returns: whether it is new
+ * Returns: whether the key added before this one was there already
  */
 gboolean
 farne_seen_add (FarneSeen *self, const guint *key, guint length)
 {
-  if (!put (self, hash_key (key, length)))
-    return FALSE;
-  self->n++;
-  if (self->n * 3 > self->mask * 2)
-    grow (self);
-  return TRUE;
+  gboolean was_there = farne_seen_end (self);
+
+  self->waiting = hash_key (key, length);
+  __builtin_prefetch (&self->slots[self->waiting & self->mask], 1);
+  return was_there;
 }
