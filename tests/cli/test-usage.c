@@ -31,7 +31,7 @@ static const struct
   { "import n.farne asylum.csv --restricted --public", 2, "", "--restricted or --public" },
   { "import n.farne asylum.csv --published soon", 2, "", "2017-04-10" },
   { "import none.farne asylum.csv", 1, "", "none.farne" },
-  { "import n.farne unknown.csv", 1, "", "When, Where, How many" },
+  { "import n.farne unknown.csv", 1, "", "Column A, Column B, Column C" },
   { "figures", 2, "", "Usage: farne figures" },
   { "figures none.farne", 1, "", "none.farne" },
   { "figures asylum.csv", 1, "", "asylum.csv" },
