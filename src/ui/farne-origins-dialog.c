@@ -70,7 +70,7 @@ add_release (GtkBox *box, FarneRelease *release, GPtrArray *origins)
   gtk_label_set_xalign (GTK_LABEL (soft), 0);
   gtk_label_set_wrap (GTK_LABEL (soft), TRUE);
   gtk_label_set_selectable (GTK_LABEL (soft), TRUE);
-  gtk_widget_set_focusable (soft, FALSE);
+  gtk_widget_set_can_focus (soft, FALSE);
   gtk_widget_add_css_class (soft, "soft");
   gtk_box_append (box, label);
   gtk_box_append (box, soft);

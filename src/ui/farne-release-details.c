@@ -50,7 +50,7 @@ add_fact (FarneReleaseDetails *self, int *row, const char *name, const char *val
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_widget_set_focusable (text, FALSE);
+  gtk_widget_set_can_focus (text, FALSE);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
