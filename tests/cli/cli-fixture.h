@@ -32,7 +32,7 @@ run_clear (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 /* Runs the program in the folder of the test, without a display. Words are split as in a shell. */
-static inline Run
+G_GNUC_PRINTF (2, 3) static inline Run
 run (Fixture *fixture, const char *format, ...)
 {
   g_auto (GStrv) environment = g_environ_unsetenv (g_environ_unsetenv (g_get_environ (), "DISPLAY"),

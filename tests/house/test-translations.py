@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every text for people can be translated, and the pseudo-translation stands."""
 
+import gettext
 import os
 import re
 import subprocess
@@ -32,9 +33,7 @@ def look_up(text):
         messages = Path(folder) / "en_XA" / "LC_MESSAGES"
         messages.mkdir(parents=True)
         subprocess.run(["msgfmt", "-o", str(messages / "farne.mo"), str(PSEUDO)], check=True)
-        return subprocess.run(["gettext", "farne", text], check=True, capture_output=True, text=True,
-                              env={**os.environ, "TEXTDOMAINDIR": folder, "LANGUAGE": "en_XA",
-                                   "LC_ALL": "C.UTF-8"}).stdout
+        return gettext.translation("farne", folder, ["en_XA"]).gettext(text)
 
 
 tap = Tap()

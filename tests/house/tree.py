@@ -16,7 +16,8 @@ def list_files(top):
         names = [name for name in listing.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
         names = [str(path.relative_to(top)) for path in Path(top).rglob("*")
-                 if path.is_file() and path.relative_to(top).parts[0] not in ("build", ".git")]
+                 if path.is_file() and "__pycache__" not in path.parts
+                 and not path.relative_to(top).parts[0].startswith(("build", ".git/"))]
     return sorted(name for name in names if (Path(top) / name).is_file())
 
 

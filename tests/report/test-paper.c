@@ -155,7 +155,8 @@ test_pages (void)
 static double
 find_lowest_ink (FarnePaper *paper, guint page)
 {
-  int width = FARNE_PAPER_WIDTH, height = FARNE_PAPER_HEIGHT - FARNE_PAPER_MARGIN * 0.75;
+  int width = (int) FARNE_PAPER_WIDTH;
+  int height = (int) (FARNE_PAPER_HEIGHT - FARNE_PAPER_MARGIN * 0.75);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
   cairo_t *cr = cairo_create (surface);
   const guint8 *data;
