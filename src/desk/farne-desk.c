@@ -11,7 +11,6 @@
 #include "desk/farne-outlines.h"
 #include "desk/farne-pack.h"
 #include "model/farne-label-map.h"
-#include "store/farne-file.h"
 #include "store/farne-journal.h"
 
 #define SETTING_TODAY "today"
@@ -208,13 +207,12 @@ farne_desk_is_unfinished (const char *path)
   return writer != NULL && !holds_partnership (writer);
 }
 
-/* A file that could not be made whole is not left behind, nor what lies beside it. */
+/* A file that is not whole is not left behind, nor what lies beside it. */
 static void
-remove_file (FarneStore *store, const char *path)
+remove_file (const char *path)
 {
   static const char *const endings[] = { "", "-wal", "-shm", "-lock" };
 
-  farne_store_close (store, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *name = g_strconcat (path, endings[i], NULL);
@@ -249,13 +247,14 @@ farne_desk_create (const char   *path,
 
   known = farne_pack_find (pack, error);
   if (known != NULL && farne_desk_is_unfinished (path))
-    farne_file_remove (path);
+    remove_file (path);
   store = known == NULL ? NULL : farne_store_create (path, error);
   if (store == NULL)
     return NULL;
   if (fill_store (store, pack, demo, cancellable, error) && farne_store_seal (store, error))
     return wrap_store (store);
-  remove_file (store, path);
+  farne_store_close (store, NULL);
+  remove_file (path);
   return NULL;
 }
 
