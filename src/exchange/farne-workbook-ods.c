@@ -82,7 +82,8 @@ fill (gpointer data, void *buffer, gsize size, GError **error)
       return farne_zip_stream_read (source->stream, buffer, size, error);
     }
   size = MIN (size, source->size - source->done);
-  memcpy (buffer, source->bytes + source->done, size);
+  if (size > 0)
+    memcpy (buffer, source->bytes + source->done, size);
   source->done += size;
   farne_workbook_advance (source->workbook, (double) source->done / MAX (source->size, 1));
   return size;

@@ -298,6 +298,14 @@ test_restricted (void)
     g_assert_cmpstr (release->published_how, ==, "typed");
     g_assert_cmpint (release->published, ==, fixture_day ("2017-02-20"));
   }
+  world.options->restricted = 0;
+  {
+    g_autofree char *path = make_csv (world.folder, "table.csv", rows);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (farne_import_read (path, world.options, NULL, NULL, NULL, &error));
+    g_assert_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED);
+  }
   tear_down (&world);
 }
 
