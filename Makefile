@@ -4,8 +4,8 @@ BUILD ?= build
 MESON_FLAGS ?=
 export LC_ALL ?= C.UTF-8
 
-# Where a submission is tested, every suite runs under the address and undefined-behaviour sanitizers.
-ifdef CI
+# `make test SANITIZE=1 BUILD=build-sanitized`: every suite under the address and undefined-behaviour sanitizers.
+ifdef SANITIZE
 MESON_FLAGS += -Db_sanitize=address,undefined -Db_lundef=false
 endif
 
