@@ -58,6 +58,12 @@ make_random_value (const FarneField *field, GRand *rand)
     case FARNE_FIELD_REFERENCES:
       return g_strdup_printf ("%d %d", g_rand_int_range (rand, 1, 9),
                               g_rand_int_range (rand, 1, 9));
+    case FARNE_FIELD_POSTCODE:
+      return g_strdup_printf ("TS%d %dAB", g_rand_int_range (rand, 1, 30),
+                              g_rand_int_range (rand, 1, 10));
+    case FARNE_FIELD_CLOCK:
+      return g_strdup_printf ("%02d:%02d", g_rand_int_range (rand, 0, 24),
+                              g_rand_int_range (rand, 0, 60));
     case FARNE_FIELD_JSON:
       return g_strdup_printf ("{\"n\":[%d,null,\"é\"]}", g_rand_int_range (rand, -9, 9));
     default:
@@ -75,7 +81,7 @@ set_random_field (FarneRecord *record, const FarneField *field, GRand *rand)
   else if (field->type == FARNE_FIELD_DAY)
     farne_record_put_integer (
       record, field, g_rand_int_range (rand, 0, 20000) + (field->period_end == NULL ? 20000 : 0));
-  else if (field->type == FARNE_FIELD_COUNT)
+  else if (field->type == FARNE_FIELD_COUNT || field->type == FARNE_FIELD_MONEY)
     farne_record_put_integer (record, field, (gint64) field->min + g_rand_int_range (rand, 0, 5));
   else if (farne_field_get_storage (field) == FARNE_STORAGE_INTEGER)
     farne_record_put_integer (record, field,

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @FARNE_FIELD_REFERENCES: `char *`, ids of records of the kind #FarneField.target, separated by spaces
  * @FARNE_FIELD_SEGMENT: `char *`, SHA-256 of a large content kept beside the records
  * @FARNE_FIELD_JSON: `char *`, a JSON value
+ * @FARNE_FIELD_MONEY: `gint64`, an amount in pence
+ * @FARNE_FIELD_POSTCODE: `char *`, a postcode in its usual form, as `TS1 2AB`
+ * @FARNE_FIELD_CLOCK: `char *`, a time of day, as `14:30`
  *
  * The type of one field of a kind of record, with the C type that holds it. Text pointers are
  * owned by the record.
@@ -43,6 +46,9 @@ typedef enum
   FARNE_FIELD_REFERENCES,
   FARNE_FIELD_SEGMENT,
   FARNE_FIELD_JSON,
+  FARNE_FIELD_MONEY,
+  FARNE_FIELD_POSTCODE,
+  FARNE_FIELD_CLOCK,
 } FarneFieldType;
 
 /**
@@ -75,6 +81,13 @@ typedef enum
  * @choice_labels: the translatable words for @choices
  * @target: the name of the kind referred to
  * @period_end: the name of the day field that ends the period this one starts
+ * @alone: with @period_end: names of fields, separated by spaces; records that are alike in them may
+ *   not have periods that overlap
+ * @initial: what a new record has here, as farne_record_set_text() reads it; `today` for the day of
+ *   the desk
+ * @restricted: whether the value tells of a single person, household or home: it is shown to the team
+ *   alone
+ * @help: a translatable hint for who fills it in
  *
  * One field of a kind of record: property, column, form row and CSV header at once.
  */
@@ -93,6 +106,10 @@ typedef struct
   const char *const *choice_labels;
   const char *target;
   const char *period_end;
+  const char *alone;
+  const char *initial;
+  gboolean restricted;
+  const char *help;
 } FarneField;
 
 FarneFieldStorage farne_field_get_storage    (const FarneField *field);

@@ -97,6 +97,13 @@ check_count (FarneRecord *self, const FarneField *field, GPtrArray *problems)
   check_range (field, (double) farne_record_peek_integer (self, field), problems);
 }
 
+/* The least and the greatest of money are in pounds. */
+static void
+check_money (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  check_range (field, (double) farne_record_peek_integer (self, field) / 100, problems);
+}
+
 static void
 check_number (FarneRecord *self, const FarneField *field, GPtrArray *problems)
 {
@@ -152,6 +159,7 @@ static const CheckFunc checks[] = {
   [FARNE_FIELD_NUMBER] = check_number,       [FARNE_FIELD_DAY] = check_day,
   [FARNE_FIELD_AREA] = check_area,           [FARNE_FIELD_REFERENCE] = check_reference,
   [FARNE_FIELD_SEGMENT] = check_segment,     [FARNE_FIELD_JSON] = check_json,
+  [FARNE_FIELD_MONEY] = check_money,
 };
 
 static void

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/farne-error.h"
+#include "base/farne-clock.h"
 #include "base/farne-number.h"
+#include "base/farne-place-code.h"
 #include "base/farne-text.h"
 
 /* Writes a field that is set. */
@@ -29,12 +31,26 @@ read_text (FarneRecord *self, const FarneField *field, const char *text)
 }
 
 static gboolean
+is_alike (const char *a, const char *b)
+{
+  g_autofree char *folded_a = farne_text_fold (a);
+  g_autofree char *folded_b = farne_text_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+/* By its value, or by the words that people see for it. */
+static gboolean
 read_choice (FarneRecord *self, const FarneField *field, const char *text)
 {
-  if (field->choices != NULL && !g_strv_contains (field->choices, text))
-    return FALSE;
+  if (field->choices == NULL)
+    return read_text (self, field, text);
+  for (guint i = 0; field->choices[i] != NULL; i++)
+    if (g_ascii_strcasecmp (field->choices[i], text) == 0 ||
+        (field->choice_labels != NULL && is_alike (_(field->choice_labels[i]), text)))
+      return read_text (self, field, field->choices[i]);
 
-  return read_text (self, field, text);
+  return FALSE;
 }
 
 /* Parts between separators, each trimmed, empty ones dropped, joined by @glue. */
@@ -203,6 +219,55 @@ read_time (FarneRecord *self, const FarneField *field, const char *text)
   return TRUE;
 }
 
+static char *
+write_money (FarneRecord *self, const FarneField *field)
+{
+  const gint64 pence = farne_record_peek_integer (self, field);
+  const guint64 amount = pence < 0 ? -(guint64) pence : (guint64) pence;
+
+  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02u", pence < 0 ? "-" : "", amount / 100,
+                          (guint) (amount % 100));
+}
+
+/* Takes the sign of the pound away, before or behind a minus. */
+static char *
+drop_pound (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "£", 2);
+
+  return g_strjoinv ("", parts);
+}
+
+static gboolean
+read_money (FarneRecord *self, const FarneField *field, const char *text)
+{
+  g_autofree char *plain = drop_pound (text);
+  double pounds;
+
+  if (!read_number (plain, &pounds) || fabs (pounds) > 0x1p46 ||
+      fabs (pounds * 100 - round (pounds * 100)) > 0.001)
+    return FALSE;
+  farne_record_put_integer (self, field, (gint64) round (pounds * 100));
+
+  return TRUE;
+}
+
+static gboolean
+read_postcode (FarneRecord *self, const FarneField *field, const char *text)
+{
+  g_autofree char *postcode = farne_postcode_tidy (text);
+
+  return postcode != NULL && read_text (self, field, postcode);
+}
+
+static gboolean
+read_clock (FarneRecord *self, const FarneField *field, const char *text)
+{
+  g_autofree char *clock = farne_clock_tidy (text);
+
+  return clock != NULL && read_text (self, field, clock);
+}
+
 static gboolean
 read_reference (FarneRecord *self, const FarneField *field, const char *text)
 {
@@ -263,6 +328,12 @@ static const struct
                                N_("%s: “%s” is not a list of ids of records.") },
   [FARNE_FIELD_SEGMENT] = { write_text, read_text, NULL },
   [FARNE_FIELD_JSON] = { write_text, read_json, N_("%s: “%s” is not JSON.") },
+  [FARNE_FIELD_MONEY] = { write_money, read_money,
+                          N_("%s: “%s” is not an amount. Write it as 8520 or 8520.50.") },
+  [FARNE_FIELD_POSTCODE] = { write_text, read_postcode,
+                             N_("%s: “%s” is not a postcode. Write it as TS1 2AB.") },
+  [FARNE_FIELD_CLOCK] = { write_text, read_clock,
+                          N_("%s: “%s” is not a time of day. Write it as 14:30.") },
 };
 
 static void

@@ -57,7 +57,7 @@ static gboolean
 may_be_zero (const FarneField *field)
 {
   return field->type == FARNE_FIELD_FLAG || field->type == FARNE_FIELD_COUNT ||
-         field->type == FARNE_FIELD_NUMBER;
+         field->type == FARNE_FIELD_NUMBER || field->type == FARNE_FIELD_MONEY;
 }
 
 static void

@@ -17,7 +17,13 @@ G_DECLARE_DERIVABLE_TYPE (FarneRecord, farne_record, FARNE, RECORD, GObject)
  * @label_plural: the translatable word for many
  * @fields: the field table
  * @n_fields: how many
- * @title: the name of the field that stands for the record in a list
+ * @title: the name of the text field that stands for the record in a list
+ * @subtitle: names of fields that stand beside the title, separated by spaces
+ * @section: the name of the page of the window it belongs to, or %NULL for what the house itself keeps
+ * @order: the order of its list, see farne_store_list()
+ * @same: names of fields, separated by spaces: two records alike in all of them may be the same twice
+ * @restricted: whether every record tells of a single person, household or home, so that none of it
+ *   is shown beyond the team
  * @get_type: its GObject type
  *
  * A kind of record. The list of kinds is farne_kinds_get_all().
@@ -30,6 +36,11 @@ typedef struct
   const FarneField *fields;
   guint n_fields;
   const char *title;
+  const char *subtitle;
+  const char *section;
+  const char *order;
+  const char *same;
+  gboolean restricted;
   GType (*get_type) (void);
 } FarneKind;
 
