@@ -18,6 +18,9 @@ PRAGMA journal_mode = WAL;
 -- :query-only
 PRAGMA query_only = ON;
 
+-- :query-only-off
+PRAGMA query_only = OFF;
+
 -- :version
 PRAGMA user_version;
 

@@ -317,6 +317,7 @@ farne_store_compact (FarneStore *self, GError **error)
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
 
   return farne_journal_trim (self, FARNE_JOURNAL_BUDGET, error) &&
+         farne_database_run (self->database, "search-optimize", error) &&
          farne_database_run (self->database, "vacuum", error) &&
          farne_database_run (self->database, "checkpoint", error);
 }
@@ -328,7 +329,8 @@ farne_store_compact (FarneStore *self, GError **error)
  *
  * Ends the undo and redo of everything done so far: after a file was made, so that it can't be
  * undone to nothing, and after an erasure, so that what was erased can't come back. The history
- * still tells of it. Content that only it pointed to is removed.
+ * still tells of it. Content that only it pointed to is removed, and so are the words of what was
+ * deleted from the index for search.
  *
  * Returns: whether it was done
  */
@@ -337,5 +339,6 @@ farne_store_seal (FarneStore *self, GError **error)
 {
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
 
-  return farne_journal_trim (self, 0, error);
+  return farne_journal_trim (self, 0, error) &&
+         farne_database_run (self->database, "search-optimize", error);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "base/farne-text.h"
 #include "store/farne-queries.h"
 
 /* How long to wait for a reader that stands in the way of a checkpoint, in milliseconds. */
@@ -85,6 +86,18 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+/* farne_fold (text): for queries only, never for what stays in a file. */
+static void
+fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text == NULL)
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_text (context, farne_text_fold (text), -1, g_free);
+}
+
 /* A reader may not write, but connects for writing: so it leaves no litter beside the file. */
 static gboolean
 set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
@@ -93,6 +106,9 @@ set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   /* Until the file is known to be ours, not even the write-ahead log is folded in. */
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_create_function_v2 (self->db, "farne_fold", 1,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, fold_cb,
+                              NULL, NULL, NULL);
 
   return farne_database_run (self, "connect", error) &&
          (mode != FARNE_DATABASE_READ || farne_database_run (self, "query-only", error)) &&

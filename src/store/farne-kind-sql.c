@@ -130,6 +130,13 @@ farne_kind_sql_order (const FarneKind *kind, const char *order_by, GError **erro
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/* The columns of all fields, with a comma before each. */
+char *
+farne_kind_sql_columns (const FarneKind *kind)
+{
+  return join_columns (kind, NULL);
+}
+
 /* The first record with a value in a field. */
 char *
 farne_kind_sql_find (const FarneKind *kind, const FarneField *field)
@@ -190,8 +197,10 @@ farne_record_bind (FarneRecord *record, FarneStatement *statement)
     farne_field_bind (record, &kind->fields[i], statement, i + 2);
 }
 
-static void
-read_field (FarneRecord *record, const FarneField *field, FarneStatement *statement, int column)
+/* Reads a field from a column; no value leaves it unset. */
+void
+farne_field_read (FarneRecord *record, const FarneField *field, FarneStatement *statement,
+                  int column)
 {
   FarneDay day;
 
@@ -215,7 +224,7 @@ farne_record_read (const FarneKind *kind, FarneStatement *statement)
 
   farne_record_set_id (record, sqlite3_column_int64 (statement, 0));
   for (guint i = 0; i < kind->n_fields; i++)
-    read_field (record, &kind->fields[i], statement, i + 1);
+    farne_field_read (record, &kind->fields[i], statement, i + 1);
 
   return record;
 }

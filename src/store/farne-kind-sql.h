@@ -26,6 +26,7 @@ typedef struct
 } FarneKindSql;
 
 const FarneKindSql *farne_kind_sql_get      (const FarneKind *kind);
+char               *farne_kind_sql_columns  (const FarneKind *kind);
 char               *farne_kind_sql_order    (const FarneKind *kind, const char *order_by, GError **error);
 char               *farne_kind_sql_find     (const FarneKind *kind, const FarneField *field);
 char               *farne_kind_sql_segments (const FarneKind *kind, const FarneField *field);
@@ -33,6 +34,7 @@ const char         *farne_field_get_sql_type (const FarneField *field);
 
 void                farne_record_bind       (FarneRecord *record, FarneStatement *statement);
 void                farne_field_bind        (FarneRecord *record, const FarneField *field, FarneStatement *statement, int index);
+void                farne_field_read        (FarneRecord *record, const FarneField *field, FarneStatement *statement, int column);
 FarneRecord        *farne_record_read       (const FarneKind *kind, FarneStatement *statement);
 
 const char *const  *farne_recorded_tables_get (void);

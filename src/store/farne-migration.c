@@ -8,6 +8,7 @@
 
 #include "base/farne-error.h"
 #include "store/farne-backup-private.h"
+#include "store/farne-derived.h"
 #include "store/farne-file.h"
 #include "store/farne-kind-sql.h"
 
@@ -266,7 +267,8 @@ migrate_one (FarneDatabase *database, int version, gint64 before, GError **error
 {
   if (!farne_database_run (database, "begin", error))
     return FALSE;
-  if (migrate_inside (database, version, before, error) &&
+  if (farne_derived_drop (database, error) &&
+      migrate_inside (database, version, before, error) &&
       farne_database_run (database, "commit", error))
     return TRUE;
   if (!sqlite3_get_autocommit (database->db))

@@ -7,7 +7,7 @@
 #define PREFIX "/io/github/farne/Farne/sql/"
 
 static const char *const files[] = { "database.sql", "journal.sql", "content.sql", "kinds.sql",
-                                     "tiles.sql" };
+                                     "records.sql", "derived.sql", "tiles.sql" };
 
 /* A file is a row of queries, each after a line "-- :name". */
 static void

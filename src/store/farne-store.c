@@ -9,6 +9,7 @@
 
 #include "base/farne-error.h"
 #include "store/farne-backup-private.h"
+#include "store/farne-derived.h"
 #include "store/farne-file.h"
 #include "store/farne-journal-private.h"
 #include "store/farne-migration.h"
@@ -136,6 +137,7 @@ open_database (FarneStore *self, GError **error)
   self->database = farne_database_open (self->path, choose_mode (self->path, self->mode), error);
   if (self->database == NULL || (!was_seen && !farne_file_verify (self->database, error)) ||
       !farne_migrate (self->database, self->mode == FARNE_STORE_WRITE, error) ||
+      (self->mode == FARNE_STORE_WRITE && !farne_derived_ensure (self->database, error)) ||
       !load_identity (self, error))
     return FALSE;
   /* The file is ours and sound: from now on closing may fold the write-ahead log in. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "store/farne-derived.h"
 #include "store/farne-file.h"
 #include "store/farne-kind-sql.h"
 
@@ -145,6 +146,8 @@ static gboolean
 commit_inside (FarneStore *self, FarneNotice *notice, gconstpointer changeset, int size,
                GError **error)
 {
+  if (!farne_derived_follow (self->database, notice, error))
+    return FALSE;
   if (notice->n_changes > 0 &&
       !(farne_store_add_entry (self, self->what, "do", 0, notice->n_changes, changeset, size,
                                error) &&

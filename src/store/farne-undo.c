@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "store/farne-derived.h"
 #include "store/farne-kind-sql.h"
 #include "store/farne-migration.h"
 #include "store/farne-store-private.h"
@@ -132,11 +133,13 @@ apply (FarneStore *self, FarneStep *step, int size, void *changeset, guint n_cha
 
 static gboolean
 apply_inside (FarneStore *self, FarneStep *step, const char *action, int size, void *changeset,
-              guint n_changes, GError **error)
+              FarneNotice *notice, GError **error)
 {
-  return apply (self, step, size, changeset, n_changes, error) &&
+  return apply (self, step, size, changeset, notice->n_changes, error) &&
+         farne_derived_follow (self->database, notice, error) &&
          references_are_whole (self, step, error) &&
-         farne_store_add_entry (self, step->what, action, step->entry, n_changes, NULL, 0, error) &&
+         farne_store_add_entry (self, step->what, action, step->entry, notice->n_changes, NULL, 0,
+                                error) &&
          farne_store_set_top (self, step->top, error) &&
          farne_database_run (self->database, "commit", error);
 }
@@ -144,7 +147,7 @@ apply_inside (FarneStore *self, FarneStep *step, const char *action, int size, v
 /* References are checked at the end, once all rows are in place; not one by one on the way. */
 static gboolean
 apply_safely (FarneStore *self, FarneStep *step, const char *action, int size, void *changeset,
-              guint n_changes, GError **error)
+              FarneNotice *notice, GError **error)
 {
   gboolean done = FALSE;
 
@@ -152,7 +155,7 @@ apply_safely (FarneStore *self, FarneStep *step, const char *action, int size, v
     return FALSE;
   if (farne_store_begin_quietly (self, error))
     {
-      done = apply_inside (self, step, action, size, changeset, n_changes, error);
+      done = apply_inside (self, step, action, size, changeset, notice, error);
       if (!done)
         farne_store_rollback (self);
     }
@@ -180,7 +183,7 @@ travel_with (FarneStore *self, FarneStep *step, const char *action, int size, vo
 
   if (notice == NULL)
     return set_conflict (step, error);
-  if (!apply_safely (self, step, action, size, changeset, notice->n_changes, error))
+  if (!apply_safely (self, step, action, size, changeset, notice, error))
     return FALSE;
   self->is_changed = TRUE;
   farne_store_notify (self, notice);

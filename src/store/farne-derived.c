@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+#include "store/farne-derived.h"
+
+#include <string.h>
+
+#include "base/farne-text.h"
+#include "store/farne-queries.h"
+
+/*
+ * The index for search and the indexes of references are made from the field tables, which the
+ * signature tells. They are unrecorded. The index for search follows every changeset, in the same
+ * transaction; not by triggers, which may not touch it while the schema of a file isn't trusted.
+ */
+
+/**
+ * farne_kind_is_searched:
+ * @kind: a kind
+ *
+ * Tells whether records of a kind are found by search: those with a field that is.
+ *
+ * Returns: whether they are
+ */
+gboolean
+farne_kind_is_searched (const FarneKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].searched)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The text of the fields that belong in one column of the index. */
+static char *
+join_parts (const FarneKind *kind, gboolean restricted)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const FarneField *field = &kind->fields[i];
+      const char *name = field->type == FARNE_FIELD_POSTCODE ? "search-postcode" : "search-part";
+      g_autofree char *part = NULL;
+
+      if (!field->searched || field->restricted != restricted ||
+          g_str_equal (field->name, kind->title))
+        continue;
+      part = farne_queries_fill (name, "field", field->name, NULL);
+      g_string_append_printf (sql, "%s%s", sql->len > 0 ? " || " : "", part);
+    }
+  if (sql->len == 0)
+    g_string_append (sql, farne_queries_find ("search-nothing"));
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* Fills a template of the index with what a kind has in its columns. */
+static char *
+fill_search (const char *query, const FarneKind *kind, const char *schema)
+{
+  g_autofree char *title = farne_queries_fill ("search-value", "field", kind->title, NULL);
+  g_autofree char *body = join_parts (kind, FALSE);
+  g_autofree char *guarded = join_parts (kind, TRUE);
+
+  return farne_queries_fill (query, "table", kind->name, "schema", schema, "title", title, "body",
+                             body, "guarded", guarded, NULL);
+}
+
+static void
+add_script (GString *script, const char *sql)
+{
+  g_string_append (script, sql);
+  g_string_append_c (script, '\n');
+}
+
+/* What makes the index for search. */
+static char *
+make_search (const char *schema)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autoptr (GString) script = g_string_new (NULL);
+  g_autofree char *create = farne_queries_fill ("search-create", "schema", schema, NULL);
+
+  add_script (script, create);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (farne_kind_is_searched (kinds[i]))
+      {
+        g_autofree char *fill = fill_search ("search-fill", kinds[i], schema);
+
+        add_script (script, fill);
+      }
+
+  return g_string_free (g_steal_pointer (&script), FALSE);
+}
+
+/* Fields by which records are looked for from elsewhere. */
+static gboolean
+is_link (const FarneField *field)
+{
+  return field->type == FARNE_FIELD_REFERENCE || field->type == FARNE_FIELD_AREA;
+}
+
+static void
+add_indexes (GString *script, const FarneKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (is_link (&kind->fields[i]))
+      {
+        g_autofree char *sql = farne_queries_fill ("link-index", "table", kind->name, "field",
+                                                   kind->fields[i].name, NULL);
+
+        add_script (script, sql);
+      }
+  if (g_str_equal (kind->name, "area"))
+    {
+      g_autofree char *sql = farne_queries_fill ("code-index", "table", kind->name, "field", "code",
+                                                 NULL);
+
+      add_script (script, sql);
+    }
+}
+
+static gpointer
+make_all (gpointer data)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autofree char *search = make_search ("main");
+  g_autoptr (GString) script = g_string_new (search);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    add_indexes (script, kinds[i]);
+
+  return g_string_free (g_steal_pointer (&script), FALSE);
+}
+
+static const char *
+get_script (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_all, NULL);
+}
+
+static char *
+make_signature (void)
+{
+  return farne_text_digest (get_script (), strlen (get_script ()));
+}
+
+static gboolean
+drop_objects (FarneDatabase *database, GError **error)
+{
+  g_autoptr (FarneStatement) statement = farne_database_query (database, "derived-list", error);
+  g_autoptr (GString) script = g_string_new (NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (farne_statement_next (statement, &local))
+    {
+      g_autofree char *sql =
+        farne_queries_fill ("derived-drop", "name", sqlite3_column_text (statement, 0), NULL);
+
+      add_script (script, sql);
+    }
+  farne_statement_reset (statement);
+
+  return farne_statement_ended (&local, error) &&
+         farne_database_run_script (database, script->str, error);
+}
+
+/**
+ * farne_derived_drop:
+ * @database: a connection for writing, in a transaction
+ * @error: return location for an error
+ *
+ * Drops all that is made from field tables, so that tables can be reshaped.
+ *
+ * Returns: whether it was dropped
+ */
+gboolean
+farne_derived_drop (FarneDatabase *database, GError **error)
+{
+  return drop_objects (database, error) &&
+         farne_database_run (database, "derived-drop-tables", error);
+}
+
+static gboolean
+sign (FarneDatabase *database, GError **error)
+{
+  g_autofree char *signature = make_signature ();
+  g_autoptr (FarneStatement) statement = NULL;
+
+  if (!farne_database_run (database, "derived-state-table", error))
+    return FALSE;
+  statement = farne_database_query (database, "derived-sign", error);
+  if (statement == NULL)
+    return FALSE;
+  farne_statement_bind (statement, "t", signature);
+
+  return farne_statement_run (statement, error);
+}
+
+/* A file without the table of signatures holds nothing that fits. */
+static gboolean
+is_current (FarneDatabase *database)
+{
+  g_autofree char *signature = make_signature ();
+  sqlite3_stmt *statement = NULL;
+  gboolean current = FALSE;
+
+  if (sqlite3_prepare_v2 (database->db, farne_queries_find ("derived-signature"), -1, &statement,
+                          NULL) == SQLITE_OK &&
+      sqlite3_step (statement) == SQLITE_ROW)
+    current = g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), signature) == 0;
+  sqlite3_finalize (statement);
+
+  return current;
+}
+
+static gboolean
+make_inside (FarneDatabase *database, GError **error)
+{
+  return farne_derived_drop (database, error) &&
+         farne_database_run_script (database, get_script (), error) && sign (database, error) &&
+         farne_database_run (database, "commit", error);
+}
+
+/**
+ * farne_derived_ensure:
+ * @database: a connection for writing
+ * @error: return location for an error
+ *
+ * Makes what is made from field tables (the index for search, the indexes of references), unless it is there and was made from the same field tables.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+farne_derived_ensure (FarneDatabase *database, GError **error)
+{
+  if (is_current (database))
+    return TRUE;
+  if (!farne_database_run (database, "begin", error))
+    return FALSE;
+  if (make_inside (database, error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (database->db))
+    farne_database_run (database, "rollback", NULL);
+
+  return FALSE;
+}
+
+static gboolean
+has_own_search (FarneDatabase *database)
+{
+  return sqlite3_table_column_metadata (database->db, "temp", "search_row", NULL, NULL, NULL, NULL,
+                                        NULL, NULL) == SQLITE_OK;
+}
+
+/**
+ * farne_derived_ensure_search:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Makes sure that there is an index for search. A reader whose file holds none that fits makes one
+ * in memory, of the records as they are now.
+ *
+ * Returns: whether there is
+ */
+gboolean
+farne_derived_ensure_search (FarneDatabase *database, GError **error)
+{
+  g_autofree char *script = NULL;
+  gboolean made;
+
+  if (is_current (database) || has_own_search (database))
+    return TRUE;
+  script = make_search ("temp");
+  farne_database_run (database, "query-only-off", NULL);
+  made = farne_database_run_script (database, script, error);
+  farne_database_run (database, "query-only", NULL);
+
+  return made;
+}
+
+/* Runs a template of the index for one record. */
+static gboolean
+run_for (FarneDatabase *database, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (FarneStatement) statement = farne_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  farne_statement_bind (statement, "i", id);
+
+  return farne_statement_run (statement, error);
+}
+
+/* What is run for a record that came, changed or went. */
+static const char *const *
+get_templates (int op)
+{
+  static const char *const came[] = { "search-add-row", "search-add", NULL };
+  static const char *const changed[] = { "search-renew", NULL };
+  static const char *const went[] = { "search-drop", "search-drop-row", NULL };
+
+  if (op == SQLITE_INSERT)
+    return came;
+
+  return op == SQLITE_DELETE ? went : changed;
+}
+
+static gboolean
+follow_op (FarneDatabase *database, const FarneKind *kind, int op, GArray *changes, GError **error)
+{
+  const char *const *templates = get_templates (op);
+
+  for (guint i = 0; templates[i] != NULL; i++)
+    {
+      g_autofree char *sql = fill_search (templates[i], kind, "main");
+
+      for (guint j = 0; j < changes->len; j++)
+        {
+          const FarneChange *change = &g_array_index (changes, FarneChange, j);
+
+          if (change->op == op && !run_for (database, sql, change->id, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * farne_derived_follow:
+ * @database: a connection for writing, in the transaction of the changes
+ * @notice: what was changed
+ * @error: return location for an error
+ *
+ * Brings the index for search in step with what a commit, an undo or a redo changes.
+ *
+ * Returns: whether it is in step
+ */
+gboolean
+farne_derived_follow (FarneDatabase *database, FarneNotice *notice, GError **error)
+{
+  GHashTableIter iter;
+  gpointer table, changes;
+
+  g_hash_table_iter_init (&iter, notice->tables);
+  while (g_hash_table_iter_next (&iter, &table, &changes))
+    {
+      const FarneKind *kind = farne_kinds_find (table);
+
+      if (kind != NULL && farne_kind_is_searched (kind) &&
+          !(follow_op (database, kind, SQLITE_DELETE, changes, error) &&
+            follow_op (database, kind, SQLITE_UPDATE, changes, error) &&
+            follow_op (database, kind, SQLITE_INSERT, changes, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}

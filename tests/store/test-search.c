@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include "model/farne-term.h"
+#include "store/farne-search.h"
+
+static FarneTerm *
+make_term (const char *name, const char *meaning)
+{
+  FarneTerm *term = farne_term_new ();
+
+  g_object_set (term, "term", name, "meaning", meaning, NULL);
+  return term;
+}
+
+static char *
+search (FarneStore *store, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = farne_store_search (store, text, 20, &error);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? "|" : "", ((FarneHit *) hits->pdata[i])->title);
+
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
+
+static void
+fill (FarneStore *store)
+{
+  static const char *const terms[][2] = {
+    { "Section 95", "Support while a claim is decided" },
+    { "Dispersal", "Homes away from London, for those on section 95" },
+    { "Naïveté of café owners", "Nothing; it has accents" },
+    { "Cluster limit", "One person in 200, of the O'Neil & Sons “rule”" },
+  };
+  g_autoptr (FarneArea) area = make_area ("E06000001", "Hartlepool");
+
+  begin (store, "Fill");
+  save (store, area);
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      g_autoptr (FarneTerm) term = make_term (terms[i][0], terms[i][1]);
+
+      save (store, term);
+    }
+  commit (store);
+}
+
+static void
+assert_cases (FarneStore *store)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { " \t — ·", "" },
+    { "h", "Hartlepool|Dispersal|Naïveté of café owners" },
+    { "hartl", "Hartlepool" },
+    { "E060000", "Hartlepool" },
+    { "sect", "Section 95|Dispersal" },
+    { "95 section", "Section 95|Dispersal" },
+    { "section 9", "Section 95|Dispersal" },
+    { "CAFE naivete", "Naïveté of café owners" },
+    { "o'neil", "Cluster limit" },
+    { "\"rule\"", "Cluster limit" },
+    { "rule* OR section", "" },
+    { "title : (", "" },
+    { "imit", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = search (store, cases[i][0]);
+
+      g_test_message ("%s", cases[i][0]);
+      if (g_str_equal (cases[i][0], "h"))
+        g_assert_true (g_str_has_prefix (found, "Hartlepool|"));
+      else
+        g_assert_cmpstr (found, ==, cases[i][1]);
+    }
+}
+
+static void
+test_cases (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (FarneStore) reader = NULL;
+
+  fill (store);
+  assert_cases (store);
+  reader = farne_store_open (fixture->path, FARNE_STORE_READ_ONLY, NULL);
+  assert_cases (reader);
+}
+
+static void
+test_hits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GPtrArray) hits = NULL;
+  FarneHit *hit;
+
+  fill (store);
+  hits = farne_store_search (store, "london", 5, NULL);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  g_assert_true (hit->kind == &farne_term_kind);
+  g_assert_cmpstr (hit->snippet, ==, "Homes away from London, for those on section 95");
+  g_assert_false (hit->restricted);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = farne_store_search (store, "dispersal", 5, NULL);
+  hit = hits->pdata[0];
+  g_assert_cmpstr (hit->snippet, ==, "");
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = farne_store_search (store, "s", 2, NULL);
+  g_assert_cmpuint (hits->len, ==, 2);
+}
+
+static void
+run_on_file (const char *path, const char *script)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, script, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* An index that is missing, or made from other field tables, is made anew; a reader makes its own. */
+static void
+test_made_anew (Fixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE derived SET signature = 'other'; DELETE FROM search",
+    "DROP TABLE search; DROP TABLE derived",
+    "DROP TABLE search; DROP TABLE search_row; DROP TABLE derived; DROP INDEX derived_code_area",
+  };
+  g_autoptr (FarneStore) store = create (fixture);
+
+  fill (store);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (FarneStore) reader = NULL;
+
+      g_assert_true (farne_store_close (store, NULL));
+      g_clear_object (&store);
+      run_on_file (fixture->path, damages[i]);
+      reader = farne_store_open (fixture->path, FARNE_STORE_READ_ONLY, NULL);
+      assert_cases (reader);
+      assert_cases (reader);
+      g_assert_true (farne_store_close (reader, NULL));
+      store = open_again (fixture->path);
+      assert_cases (store);
+      assert_sound (store);
+    }
+}
+
+static const char *const words[] = { "albert", "albion", "bede", "bell", "cleveland", "clever", "al" };
+
+static char *
+make_words (GRand *rand)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = g_rand_int_range (rand, 1, 4); i > 0; i--)
+    g_string_append_printf (text, "%s ", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+
+  return g_strchomp (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+static gboolean
+has_word (const char *text, const char *start)
+{
+  g_auto (GStrv) all = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (g_str_has_prefix (all[i], start))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Search finds as many as a look at every record does. */
+static void
+assert_as_scan (FarneStore *store, const char *start)
+{
+  g_autoptr (GPtrArray) terms = farne_store_list (store, &farne_term_kind, NULL, NULL);
+  g_autoptr (GPtrArray) hits = farne_store_search (store, start, 1000, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      FarneTerm *term = terms->pdata[i];
+
+      if (has_word (term->term, start) || has_word (term->meaning, start))
+        n++;
+    }
+  g_assert_cmpuint (hits->len, ==, n);
+}
+
+static void
+make_any_step (FarneStore *store, GRand *rand)
+{
+  g_autoptr (GPtrArray) terms = farne_store_list (store, &farne_term_kind, NULL, NULL);
+  g_autofree char *name = make_words (rand);
+  g_autofree char *meaning = make_words (rand);
+  const int what = g_rand_int_range (rand, 0, 5);
+  FarneRecord *known = terms->len > 0
+                         ? terms->pdata[g_rand_int_range (rand, 0, (int) terms->len)] : NULL;
+  g_autoptr (FarneTerm) fresh = make_term (name, meaning);
+
+  if (what == 0 && farne_store_undo (store, NULL, NULL))
+    return;
+  if (what == 1 && farne_store_redo (store, NULL, NULL))
+    return;
+  begin (store, "Step");
+  if (what == 2 && known != NULL)
+    g_assert_true (farne_store_delete (store, known, NULL));
+  else if (what == 3 && known != NULL)
+    {
+      g_object_set (known, "meaning", meaning, NULL);
+      save (store, known);
+    }
+  else
+    save (store, fresh);
+  commit (store);
+}
+
+static void
+test_any_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint step = 0; step < 300; step++)
+    {
+      make_any_step (store, rand);
+      assert_as_scan (store, words[step % G_N_ELEMENTS (words)]);
+      assert_as_scan (store, "cle");
+    }
+  assert_sound (store);
+}
+
+static gboolean
+file_holds (const char *path, const char *word)
+{
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  for (gsize i = 0; i + strlen (word) <= size; i++)
+    if (memcmp (content + i, word, strlen (word)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What was deleted and can't be undone is in no corner of the file. */
+static void
+test_deleted_words_go (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (FarneTerm) term = make_term ("Zebrafinch", "Quaggamussel");
+
+  fill (store);
+  save_alone (store, term, "Add");
+  begin (store, "Delete");
+  g_assert_true (farne_store_delete (store, FARNE_RECORD (term), NULL));
+  commit (store);
+  g_assert_true (farne_store_close (store, NULL));
+  g_assert_true (file_holds (fixture->path, "quaggamussel"));
+  g_clear_object (&store);
+  store = open_again (fixture->path);
+  g_assert_true (farne_store_seal (store, NULL));
+  g_assert_true (farne_store_close (store, NULL));
+  g_assert_false (file_holds (fixture->path, "ebrafinch"));
+  g_assert_false (file_holds (fixture->path, "uaggamussel"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/search/cases", test_cases);
+  ADD ("/search/hits", test_hits);
+  ADD ("/search/made-anew", test_made_anew);
+  ADD ("/search/any-steps", test_any_steps);
+  ADD ("/search/deleted-words-go", test_deleted_words_go);
+
+  return g_test_run ();
+}
