@@ -109,12 +109,32 @@ make_random_record (const FarneKind *kind, GRand *rand)
   return record;
 }
 
-/* Fits what the rules of single kinds ask of a random record. */
+/* Gives a record a day of its own for each period that may overlap no other. */
+static inline void
+leave_alone (FarneRecord *record)
+{
+  static int day = 40000;
+  const FarneKind *kind = farne_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].alone != NULL && kind->fields[i].period_end != NULL)
+      {
+        farne_record_put_integer (record, &kind->fields[i], ++day);
+        farne_record_put_integer (
+          record, farne_kind_find_field (kind, kind->fields[i].period_end), day);
+      }
+}
+
+/* Fits what the rules of single kinds ask of a random record; it refers to none. */
 static inline void
 make_sound (FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
 
+  leave_alone (record);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == FARNE_FIELD_REFERENCES)
+      farne_record_unset (record, &kind->fields[i]);
   if (g_str_equal (kind->name, "area"))
     g_object_set (record, "code", "E06000001", NULL);
   if (farne_kind_find_field (kind, "period_months") != NULL)

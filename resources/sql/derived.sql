@@ -76,7 +76,7 @@ ifnull (new."{field}" || ' ' || replace (new."{field}", ' ', '') || ' · ', '')
 ''
 
 -- :link-index
-CREATE INDEX "derived_link_{table}_{field}" ON "{table}" ("{field}") WHERE "{field}" IS NOT NULL;
+CREATE INDEX "derived_link_{table}_{field}" ON "{table}" ("{field}");
 
 -- :code-index
 CREATE INDEX "derived_code_{table}" ON "{table}" ("{field}");

@@ -11,7 +11,7 @@ static const FarneField fields[] = {
      },
   { "value", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneCoverageNote, value), N_("Value") },
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneCoverageNote, from), N_("From"),
-    .period_end = "to" },
+    .period_end = "to", .alone = "series dimension value" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneCoverageNote, to), N_("To") },
   { "text", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneCoverageNote, text), N_("What to tell"),
     .required = TRUE, .searched = TRUE },

@@ -12,7 +12,7 @@ static const FarneField fields[] = {
   { "unit", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneThreshold, unit), N_("Unit"),
     .required = TRUE },
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneThreshold, from), N_("From"),
-    .period_end = "to" },
+    .period_end = "to", .alone = "rule" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneThreshold, to), N_("To") },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneThreshold, source), N_("Source") },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneThreshold, note), N_("Note"),

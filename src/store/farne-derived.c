@@ -94,18 +94,35 @@ make_search (const char *schema)
   return g_string_free (g_steal_pointer (&script), FALSE);
 }
 
-/* Fields by which records are looked for from elsewhere. */
+/* Whether a rule of periods looks for the like of a record by this field first. */
 static gboolean
-is_link (const FarneField *field)
+leads_alike (const FarneKind *kind, const FarneField *field)
 {
-  return field->type == FARNE_FIELD_REFERENCE || field->type == FARNE_FIELD_AREA;
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (
+        kind->fields[i].alone != NULL ? kind->fields[i].alone : "", " ", 2);
+
+      if (g_strcmp0 (names[0], field->name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Fields by which records are looked for. */
+static gboolean
+is_link (const FarneKind *kind, const FarneField *field)
+{
+  return field->type == FARNE_FIELD_REFERENCE || field->type == FARNE_FIELD_AREA ||
+         leads_alike (kind, field);
 }
 
 static void
 add_indexes (GString *script, const FarneKind *kind)
 {
   for (guint i = 0; i < kind->n_fields; i++)
-    if (is_link (&kind->fields[i]))
+    if (is_link (kind, &kind->fields[i]))
       {
         g_autofree char *sql = farne_queries_fill ("link-index", "table", kind->name, "field",
                                                    kind->fields[i].name, NULL);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "store/farne-record-rules.h"
 #include "store/farne-store-private.h"
 
 /*
@@ -139,7 +140,8 @@ peek_record (FarneDraft *self, guint index)
  * farne_draft_check:
  * @self: a draft
  *
- * Checks all records of a draft.
+ * Checks all records of a draft: each by itself, what it refers to, and the periods of its like,
+ * in the draft and in the file.
  *
  * Returns: (transfer full) (element-type FarneProblem): what was found, in the order of the records
  */
@@ -151,7 +153,11 @@ farne_draft_check (FarneDraft *self)
   g_return_val_if_fail (FARNE_IS_DRAFT (self), problems);
 
   for (guint i = 0; i < get_n (self); i++)
-    g_ptr_array_extend_and_steal (problems, farne_record_check (peek_record (self, i)));
+    {
+      g_ptr_array_extend_and_steal (problems, farne_record_check (peek_record (self, i)));
+      farne_store_check_record (self->store, peek_record (self, i), G_LIST_MODEL (self->records),
+                                problems);
+    }
 
   return problems;
 }
@@ -315,11 +321,15 @@ drop_row (FarneDraft *self, GError **error)
   return farne_statement_run (statement, error);
 }
 
+/* Periods are checked once all records are in place: one may end where another begins. */
 static gboolean
 save_all (FarneDraft *self, GError **error)
 {
   for (guint i = 0; i < get_n (self); i++)
-    if (!farne_store_save (self->store, peek_record (self, i), error))
+    if (!farne_store_write (self->store, peek_record (self, i), error))
+      return FALSE;
+  for (guint i = 0; i < get_n (self); i++)
+    if (!farne_store_check_periods (self->store, peek_record (self, i), error))
       return FALSE;
 
   return drop_row (self, error);

@@ -6,6 +6,7 @@
 
 #include "base/farne-error.h"
 #include "store/farne-kind-sql.h"
+#include "store/farne-record-rules.h"
 
 /*
  * An id has 63 bits: bit 62 says that it comes from the code of a region pack; otherwise 30 bits
@@ -47,35 +48,14 @@ farne_store_id_for_code (const FarneKind *kind, const char *code)
 }
 
 /* Every write lies in a step, or it could not be undone. */
-static gboolean
-check_step (FarneStore *self, GError **error)
+gboolean
+farne_store_check_step (FarneStore *self, GError **error)
 {
   if (self->session != NULL)
     return TRUE;
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_FAILED, _("Nothing can be saved outside a step."));
 
   return FALSE;
-}
-
-static gboolean
-check_rules (FarneRecord *record, GError **error)
-{
-  g_autoptr (GPtrArray) problems = farne_record_check (record);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      FarneProblem *problem = problems->pdata[i];
-
-      if (!problem->is_error)
-        continue;
-      /* Translators: the kind of record, its title, and what is wrong with it */
-      g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE, _("%s “%s”: %s"),
-                   _(farne_record_get_kind (record)->label), farne_record_get_title (record),
-                   problem->text);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -86,28 +66,18 @@ check_rules (FarneRecord *record, GError **error)
  *
  * Saves a record. An id that isn't in the file yet is taken as it is.
  *
- * Errors: %FARNE_ERROR_RULE if the record breaks a rule.
+ * Errors: %FARNE_ERROR_RULE if the record breaks a rule, refers to one that isn't there, or its
+ * period overlaps that of another alike, see #FarneField.alone.
  *
  * Returns: whether it was saved
  */
 gboolean
 farne_store_save (FarneStore *self, FarneRecord *record, GError **error)
 {
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_autoptr (FarneStatement) statement = NULL;
-
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
 
-  if (!check_step (self, error) || !check_rules (record, error))
-    return FALSE;
-  statement = farne_database_prepare (self->database, farne_kind_sql_get (kind)->save, error);
-  if (statement == NULL)
-    return FALSE;
-  if (farne_record_get_id (record) == 0)
-    farne_record_set_id (record, farne_store_deal_id (self));
-  farne_record_bind (record, statement);
-
-  return farne_statement_run (statement, error);
+  return farne_store_check_step (self, error) && farne_store_check_periods (self, record, error) &&
+         farne_store_write (self, record, error);
 }
 
 /* SQLite says no more than that a reference would be left without its record. */
@@ -144,7 +114,7 @@ farne_store_delete (FarneStore *self, FarneRecord *record, GError **error)
 
   g_return_val_if_fail (FARNE_IS_STORE (self), FALSE);
 
-  if (!check_step (self, error))
+  if (!farne_store_check_step (self, error))
     return FALSE;
   statement = farne_database_prepare (self->database, farne_kind_sql_get (kind)->drop, error);
   if (statement == NULL)

@@ -68,6 +68,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneNotice, farne_notice_free)
 
 void     farne_store_notify          (FarneStore *self, FarneNotice *notice);
 gboolean farne_store_check_writable  (FarneStore *self, GError **error);
+gboolean farne_store_check_step      (FarneStore *self, GError **error);
 gboolean farne_store_begin_quietly   (FarneStore *self, GError **error);
 gboolean farne_store_add_entry (FarneStore *self, const char *what, const char *action, gint64 of,
                                 guint n_changes, gconstpointer changeset, int size, GError **error);
