@@ -44,18 +44,24 @@ WHERE kind = '{table}';
 -- :search-add-row
 INSERT OR IGNORE INTO search_row (kind, id) VALUES ('{table}', ?1);
 
--- :search-add
-INSERT INTO search (rowid, title, body, guarded)
+-- :search-fresh
 SELECT row, {title}, {body}, {guarded}
 FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
 WHERE kind = '{table}' AND search_row.id = ?1;
 
--- :search-renew
-UPDATE search SET title = fresh.t, body = fresh.b, guarded = fresh.g
-FROM (SELECT row, {title} AS t, {body} AS b, {guarded} AS g
-      FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
-      WHERE kind = '{table}' AND search_row.id = ?1) AS fresh
-WHERE search.rowid = fresh.row AND (title, body, guarded) IS NOT (fresh.t, fresh.b, fresh.g);
+-- :search-changed
+SELECT row, {title}, {body}, {guarded}
+FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
+CROSS JOIN search ON search.rowid = row
+WHERE kind = '{table}' AND search_row.id = ?1
+  AND (search.title, search.body, search.guarded) IS NOT ({title}, {body}, {guarded});
+
+-- One row at a time: a statement that may write several makes the index write out all it holds.
+-- :search-add
+INSERT INTO search (rowid, title, body, guarded) VALUES (?1, ?2, ?3, ?4);
+
+-- :search-set
+UPDATE search SET title = ?2, body = ?3, guarded = ?4 WHERE rowid = ?1;
 
 -- :search-drop
 DELETE FROM search WHERE rowid = (SELECT row FROM search_row WHERE kind = '{table}' AND id = ?1);

@@ -314,37 +314,75 @@ run_for (FarneDatabase *database, const char *sql, gint64 id, GError **error)
   return farne_statement_run (statement, error);
 }
 
-/* What is run for a record that came, changed or went. */
-static const char *const *
-get_templates (int op)
+/* Takes the texts of a record over into the index, if @texts finds any to be taken. */
+static gboolean
+take_texts (FarneDatabase *database, const char *texts, const char *put, gint64 id, GError **error)
 {
-  static const char *const came[] = { "search-add-row", "search-add", NULL };
-  static const char *const changed[] = { "search-renew", NULL };
-  static const char *const went[] = { "search-drop", "search-drop-row", NULL };
+  g_autoptr (FarneStatement) from = farne_database_prepare (database, texts, error);
+  g_autoptr (FarneStatement) to = NULL;
+  g_autoptr (GError) local = NULL;
 
-  if (op == SQLITE_INSERT)
-    return came;
+  if (from == NULL)
+    return FALSE;
+  farne_statement_bind (from, "i", id);
+  if (!farne_statement_next (from, &local))
+    return farne_statement_ended (&local, error);
+  to = farne_database_query (database, put, error);
+  for (int i = 0; to != NULL && i < sqlite3_column_count (from); i++)
+    sqlite3_bind_value (to, i + 1, sqlite3_column_value (from, i));
 
-  return op == SQLITE_DELETE ? went : changed;
+  return to != NULL && farne_statement_run (to, error);
+}
+
+/* The SQL that follows a change in a table, made once for all its rows. */
+typedef struct
+{
+  char *add_row;
+  char *fresh;
+  char *changed;
+  char *drop;
+  char *drop_row;
+} Follow;
+
+static void
+follow_clear (Follow *sql)
+{
+  g_free (sql->add_row);
+  g_free (sql->fresh);
+  g_free (sql->changed);
+  g_free (sql->drop);
+  g_free (sql->drop_row);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Follow, follow_clear)
+
+static gboolean
+follow_change (FarneDatabase *database, const Follow *sql, const FarneChange *change,
+               GError **error)
+{
+  if (change->op == SQLITE_INSERT)
+    return run_for (database, sql->add_row, change->id, error) &&
+           take_texts (database, sql->fresh, "search-add", change->id, error);
+  if (change->op == SQLITE_UPDATE)
+    return take_texts (database, sql->changed, "search-set", change->id, error);
+
+  return run_for (database, sql->drop, change->id, error) &&
+         run_for (database, sql->drop_row, change->id, error);
 }
 
 static gboolean
-follow_op (FarneDatabase *database, const FarneKind *kind, int op, GArray *changes, GError **error)
+follow_table (FarneDatabase *database, const FarneKind *kind, GArray *changes, GError **error)
 {
-  const char *const *templates = get_templates (op);
+  g_auto (Follow) sql = {
+    .add_row = fill_search ("search-add-row", kind, "main"),
+    .fresh = fill_search ("search-fresh", kind, "main"),
+    .changed = fill_search ("search-changed", kind, "main"),
+    .drop = fill_search ("search-drop", kind, "main"),
+    .drop_row = fill_search ("search-drop-row", kind, "main"),
+  };
 
-  for (guint i = 0; templates[i] != NULL; i++)
-    {
-      g_autofree char *sql = fill_search (templates[i], kind, "main");
-
-      for (guint j = 0; j < changes->len; j++)
-        {
-          const FarneChange *change = &g_array_index (changes, FarneChange, j);
-
-          if (change->op == op && !run_for (database, sql, change->id, error))
-            return FALSE;
-        }
-    }
+  for (guint i = 0; i < changes->len; i++)
+    if (!follow_change (database, &sql, &g_array_index (changes, FarneChange, i), error))
+      return FALSE;
 
   return TRUE;
 }
@@ -371,9 +409,7 @@ farne_derived_follow (FarneDatabase *database, FarneNotice *notice, GError **err
       const FarneKind *kind = farne_kinds_find (table);
 
       if (kind != NULL && farne_kind_is_searched (kind) &&
-          !(follow_op (database, kind, SQLITE_DELETE, changes, error) &&
-            follow_op (database, kind, SQLITE_UPDATE, changes, error) &&
-            follow_op (database, kind, SQLITE_INSERT, changes, error)))
+          !follow_table (database, kind, changes, error))
         return FALSE;
     }
 

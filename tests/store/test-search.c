@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
+#include "record-fixture.h"
 
 #include "model/farne-term.h"
 #include "store/farne-search.h"
@@ -255,6 +255,53 @@ file_holds (const char *path, const char *word)
   return FALSE;
 }
 
+static gboolean
+is_text (const FarneField *field)
+{
+  return field->type == FARNE_FIELD_TEXT || field->type == FARNE_FIELD_NOTE ||
+         field->type == FARNE_FIELD_TEXTS;
+}
+
+/* A hit says that it is restricted exactly if what was found, or what it shows, is. */
+static void
+check_field (FarneStore *store, const FarneKind *kind, const FarneField *field, GRand *rand)
+{
+  static guint n = 0;
+  const FarneField *title = farne_kind_find_field (kind, kind->title);
+  g_autofree char *word = g_strdup_printf ("qx%u", ++n);
+  g_autoptr (FarneRecord) record = save_whole (store, kind, rand);
+  g_autoptr (GPtrArray) hits = NULL;
+  FarneHit *hit;
+
+  farne_record_put_text (record, field, word);
+  save_alone (store, record, "Word");
+  hits = farne_store_search (store, word, 5, NULL);
+  g_assert_cmpuint (hits->len, ==, 1);
+  hit = hits->pdata[0];
+  g_assert_true (hit->kind == kind);
+  g_assert_cmpint (hit->id, ==, farne_record_get_id (record));
+  g_assert_true (hit->restricted == (kind->restricted || title->restricted || field->restricted));
+  g_assert_cmpstr (hit->title, ==, farne_record_get_title (record));
+  g_assert_nonnull (strstr (field == title ? hit->title : hit->snippet, word));
+}
+
+static void
+test_every_field (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      if (kinds[i]->fields[j].searched && is_text (&kinds[i]->fields[j]) &&
+          !g_str_equal (kinds[i]->fields[j].name, "code"))
+        {
+          g_test_message ("%s.%s", kinds[i]->name, kinds[i]->fields[j].name);
+          check_field (store, kinds[i], &kinds[i]->fields[j], rand);
+        }
+}
+
 /* What was deleted and can't be undone is in no corner of the file. */
 static void
 test_deleted_words_go (Fixture *fixture, gconstpointer data)
@@ -284,6 +331,7 @@ main (int argc, char *argv[])
   ADD ("/search/cases", test_cases);
   ADD ("/search/hits", test_hits);
   ADD ("/search/made-anew", test_made_anew);
+  ADD ("/search/every-field", test_every_field);
   ADD ("/search/any-steps", test_any_steps);
   ADD ("/search/deleted-words-go", test_deleted_words_go);
 
