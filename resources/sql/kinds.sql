@@ -4,9 +4,6 @@
 -- :kind-list
 SELECT id{columns} FROM "{table}"
 
--- :kind-list-ids
-SELECT id FROM "{table}"
-
 -- :kind-get
 SELECT id{columns} FROM "{table}" WHERE id = ?1
 

@@ -48,7 +48,6 @@ make_sql (const FarneKind *kind)
   g_autofree char *columns = join_columns (kind, NULL);
 
   sql->list = farne_queries_fill ("kind-list", "table", kind->name, "columns", columns, NULL);
-  sql->list_ids = farne_queries_fill ("kind-list-ids", "table", kind->name, NULL);
   sql->get = farne_queries_fill ("kind-get", "table", kind->name, "columns", columns, NULL);
   sql->save = make_save (kind, columns);
   sql->drop = farne_queries_fill ("kind-drop", "table", kind->name, NULL);

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
  * FarneKindSql:
  * @get: one record, by id
  * @list: all records, without an order
- * @list_ids: their ids
  * @save: a new or a known record: id and fields, in their order
  * @drop: one record, by id
  *
@@ -20,7 +19,6 @@ typedef struct
 {
   char *get;
   char *list;
-  char *list_ids;
   char *save;
   char *drop;
 } FarneKindSql;

@@ -209,11 +209,11 @@ farne_store_find (FarneStore *self, const FarneKind *kind, const char *field, co
 }
 
 static FarneStatement *
-prepare_list (FarneStore *self, const FarneKind *kind, const char *list, const char *order_by,
-              GError **error)
+prepare_list (FarneStore *self, const FarneKind *kind, const char *order_by, GError **error)
 {
   g_autofree char *order = farne_kind_sql_order (kind, order_by, error);
-  g_autofree char *sql = order != NULL ? g_strconcat (list, order, NULL) : NULL;
+  g_autofree char *sql = order != NULL ? g_strconcat (farne_kind_sql_get (kind)->list, order, NULL)
+                                       : NULL;
 
   return sql != NULL ? farne_database_prepare (self->database, sql, error) : NULL;
 }
@@ -239,32 +239,11 @@ farne_store_list (FarneStore *self, const FarneKind *kind, const char *order_by,
 
   g_return_val_if_fail (FARNE_IS_STORE (self), NULL);
 
-  statement = prepare_list (self, kind, farne_kind_sql_get (kind)->list, order_by, error);
+  statement = prepare_list (self, kind, order_by, error);
   if (statement == NULL)
     return NULL;
   while (farne_statement_next (statement, &local))
     g_ptr_array_add (records, farne_record_read (kind, statement));
 
   return farne_statement_ended (&local, error) ? g_steal_pointer (&records) : NULL;
-}
-
-/* The ids of all records of a kind, in order. */
-GArray *
-farne_store_list_ids (FarneStore *self, const FarneKind *kind, const char *order_by, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (FarneStatement) statement = NULL;
-  g_autoptr (GError) local = NULL;
-
-  statement = prepare_list (self, kind, farne_kind_sql_get (kind)->list_ids, order_by, error);
-  if (statement == NULL)
-    return NULL;
-  while (farne_statement_next (statement, &local))
-    {
-      gint64 id = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return farne_statement_ended (&local, error) ? g_steal_pointer (&ids) : NULL;
 }

@@ -74,7 +74,5 @@ gboolean farne_store_add_entry (FarneStore *self, const char *what, const char *
                                 guint n_changes, gconstpointer changeset, int size, GError **error);
 gboolean farne_store_set_top         (FarneStore *self, gint64 entry, GError **error);
 gint64   farne_store_deal_id         (FarneStore *self);
-GArray *farne_store_list_ids (FarneStore *self, const FarneKind *kind, const char *order_by,
-                              GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
+#include "record-fixture.h"
 
 #include "store/farne-record-list.h"
 #include "store/farne-store-query.h"
@@ -282,6 +282,79 @@ test_other_query (Fixture *fixture, gconstpointer data)
   assert_list (store, list);
 }
 
+/* Whether a record answers a query of one condition, also once that was written and read back. */
+static gboolean
+answers (FarneStore *store, FarneRecord *record, const FarneField *field, FarneMatch match,
+         const char *value)
+{
+  const char *const values[] = { value, NULL };
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (farne_record_get_kind (record));
+  g_autoptr (FarneRecordQuery) again = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  farne_record_query_add_filter (query, field, match, values, &error);
+  g_assert_no_error (error);
+  text = farne_record_query_to_text (query);
+  again = farne_record_query_parse (query->kind, text, &error);
+  g_assert_no_error (error);
+  records = farne_store_query (store, again, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    if (farne_record_get_id (records->pdata[i]) == farne_record_get_id (record))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_matches (FarneStore *store, FarneRecord *record, const FarneField *field)
+{
+  static const struct
+  {
+    FarneMatch match;
+    gboolean answers;
+  } cases[] = {
+    { FARNE_MATCH_EQUALS, TRUE },   { FARNE_MATCH_NOT, FALSE },  { FARNE_MATCH_LESS, FALSE },
+    { FARNE_MATCH_AT_MOST, TRUE },  { FARNE_MATCH_MORE, FALSE }, { FARNE_MATCH_AT_LEAST, TRUE },
+    { FARNE_MATCH_ONE_OF, TRUE },
+  };
+  g_autofree char *value = farne_record_get_text (record, field);
+  const gboolean has = farne_record_has (record, field);
+
+  g_assert_true (answers (store, record, field, FARNE_MATCH_SET, NULL) == has);
+  g_assert_true (answers (store, record, field, FARNE_MATCH_UNSET, NULL) == !has);
+  for (guint i = 0; has && i < G_N_ELEMENTS (cases); i++)
+    if (farne_match_fits (cases[i].match, field) &&
+        (field->type != FARNE_FIELD_REFERENCES || strchr (value, ' ') == NULL))
+      {
+        g_test_message ("%s %u “%s”", field->name, cases[i].match, value);
+        g_assert_true (answers (store, record, field, cases[i].match, value) == cases[i].answers);
+      }
+  if (has && farne_field_get_storage (field) == FARNE_STORAGE_TEXT && field->target == NULL &&
+      farne_match_fits (FARNE_MATCH_CONTAINS, field))
+    g_assert_true (answers (store, record, field, FARNE_MATCH_CONTAINS, value));
+}
+
+/* Every field of every kind can be asked for, and what a record holds finds it. */
+static void
+test_every_field (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint round = 0; round < 3; round++)
+      {
+        g_autoptr (FarneRecord) record = save_whole (store, kinds[i], rand);
+
+        for (guint j = 0; j < kinds[i]->n_fields; j++)
+          check_matches (store, record, &kinds[i]->fields[j]);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,6 +362,7 @@ main (int argc, char *argv[])
   ADD ("/record-query/answers", test_answers);
   g_test_add_func ("/record-query/text-is-kept", test_text_is_kept);
   g_test_add_func ("/record-query/mistakes", test_mistakes);
+  ADD ("/record-query/every-field", test_every_field);
   ADD ("/record-query/count-by", test_count_by);
   ADD ("/record-query/lists-follow", test_lists_follow);
   ADD ("/record-query/other-query", test_other_query);
