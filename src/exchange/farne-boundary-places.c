@@ -138,17 +138,17 @@ find_current (const Search *search)
   GHashTable *current = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < search->table->features->len; i++)
-    if (search->matches[i].area != NULL && search->matches[i].match == FARNE_MATCH_CODE)
+    if (search->matches[i].area != NULL && search->matches[i].match == FARNE_MATCHED_CODE)
       g_hash_table_add (current, search->matches[i].area);
 
   return current;
 }
 
 static void
-tell_unmatched (const Search *search, const FarneBoundaryFeature *feature, FarneMatch match)
+tell_unmatched (const Search *search, const FarneBoundaryFeature *feature, FarneMatched match)
 {
   tell (search, FARNE_FINDING_UNMATCHED, feature,
-        match == FARNE_MATCH_DISAGREES
+        match == FARNE_MATCHED_DISAGREES
           ? _("Code and name are of different areas, so its shape was left out.")
           : _("No area of this partnership has this code, so its shape was left out."));
 }
@@ -166,7 +166,7 @@ add_known (Search *search)
       if (area == NULL || g_strcmp0 (area->level, search->level) != 0)
         tell_unmatched (search, feature, search->matches[i].match);
       else if (feature->wkb != NULL
-               && (search->matches[i].match == FARNE_MATCH_CODE
+               && (search->matches[i].match == FARNE_MATCHED_CODE
                    || !g_hash_table_contains (current, area)))
         add_shape (search, feature, area->code, area->name, area->parent);
     }

@@ -91,11 +91,11 @@ judge_label (const Check *check, const char *label, const FarneLabelMatch *match
 
   if (g_strv_length (parts) < 2 || names_none (parts))
     return;
-  if (match->match == FARNE_MATCH_REPAIRED && match->area != NULL)
+  if (match->match == FARNE_MATCHED_REPAIRED && match->area != NULL)
     judge_repaired (check, parts, match->area, verdict);
-  else if (match->match == FARNE_MATCH_DISAGREES)
+  else if (match->match == FARNE_MATCHED_DISAGREES)
     judge_disagreeing (check, parts, verdict);
-  else if (match->match == FARNE_MATCH_UNKNOWN)
+  else if (match->match == FARNE_MATCHED_UNKNOWN)
     judge_unknown (check, parts, verdict);
 }
 

@@ -6,29 +6,29 @@
 G_BEGIN_DECLS
 
 /**
- * FarneMatch:
- * @FARNE_MATCH_CODE: by its code; the name agrees or is missing
- * @FARNE_MATCH_RETIRED_CODE: by a retired code
- * @FARNE_MATCH_NAME: by its name; there was no code
- * @FARNE_MATCH_REPAIRED: code and name disagree; name and region agree: given to the named area
- * @FARNE_MATCH_TYPED: by a mapping the user made
- * @FARNE_MATCH_DISAGREES: code and name disagree and nothing settles it: no area
- * @FARNE_MATCH_OUTSIDE: an area of the country, outside this partnership
- * @FARNE_MATCH_UNKNOWN: no area is known by this code or name
+ * FarneMatched:
+ * @FARNE_MATCHED_CODE: by its code; the name agrees or is missing
+ * @FARNE_MATCHED_RETIRED_CODE: by a retired code
+ * @FARNE_MATCHED_NAME: by its name; there was no code
+ * @FARNE_MATCHED_REPAIRED: code and name disagree; name and region agree: given to the named area
+ * @FARNE_MATCHED_TYPED: by a mapping the user made
+ * @FARNE_MATCHED_DISAGREES: code and name disagree and nothing settles it: no area
+ * @FARNE_MATCHED_OUTSIDE: an area of the country, outside this partnership
+ * @FARNE_MATCHED_UNKNOWN: no area is known by this code or name
  *
  * How a source's label was matched to an area.
  */
 typedef enum
 {
-  FARNE_MATCH_CODE,
-  FARNE_MATCH_RETIRED_CODE,
-  FARNE_MATCH_NAME,
-  FARNE_MATCH_REPAIRED,
-  FARNE_MATCH_TYPED,
-  FARNE_MATCH_DISAGREES,
-  FARNE_MATCH_OUTSIDE,
-  FARNE_MATCH_UNKNOWN,
-} FarneMatch;
+  FARNE_MATCHED_CODE,
+  FARNE_MATCHED_RETIRED_CODE,
+  FARNE_MATCHED_NAME,
+  FARNE_MATCHED_REPAIRED,
+  FARNE_MATCHED_TYPED,
+  FARNE_MATCHED_DISAGREES,
+  FARNE_MATCHED_OUTSIDE,
+  FARNE_MATCHED_UNKNOWN,
+} FarneMatched;
 
 #define FARNE_TYPE_AREAS (farne_areas_get_type ())
 G_DECLARE_FINAL_TYPE (FarneAreas, farne_areas, FARNE, AREAS, GObject)
@@ -52,7 +52,7 @@ GPtrArray  *farne_areas_list         (FarneAreas *self, const char *level, Farne
 typedef struct
 {
   FarneArea *area;
-  FarneMatch match;
+  FarneMatched match;
 } FarneLabelMatch;
 
 FarneLabelMatch *farne_areas_match_labels (FarneAreas *self, const char *const *labels, guint n_labels, FarneDay on);

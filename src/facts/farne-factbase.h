@@ -70,7 +70,7 @@ typedef struct
   char *label;
   gint64 value;
   FarneMark mark;
-  FarneMatch match;
+  FarneMatched match;
 } FarneOrigin;
 
 void       farne_origin_free           (FarneOrigin *origin);

@@ -199,14 +199,14 @@ static FarneLabelMatch
 settle (FarneArea *named, gboolean region_agrees)
 {
   if (!region_agrees)
-    return (FarneLabelMatch) { NULL, FARNE_MATCH_DISAGREES };
+    return (FarneLabelMatch) { NULL, FARNE_MATCHED_DISAGREES };
 
-  return (FarneLabelMatch) { named, FARNE_MATCH_REPAIRED };
+  return (FarneLabelMatch) { named, FARNE_MATCHED_REPAIRED };
 }
 
 /* The code is known: does the name belong to somewhere else? */
 static FarneLabelMatch
-match_known_code (Matcher *matcher, const Label *label, FarneArea *area, FarneMatch how)
+match_known_code (Matcher *matcher, const Label *label, FarneArea *area, FarneMatched how)
 {
   FarneLabelMatch by_code = { area, how };
   FarneArea *named;
@@ -241,8 +241,8 @@ match_foreign_code (Matcher *matcher, const Label *label)
   if (elsewhere != NULL && has_other_owner (matcher, label))
     return settle (NULL, g_str_equal (elsewhere->region, label->region));
 
-  return (FarneLabelMatch) { NULL, in_own_region (matcher, label) ? FARNE_MATCH_UNKNOWN
-                                                                  : FARNE_MATCH_OUTSIDE };
+  return (FarneLabelMatch) { NULL, in_own_region (matcher, label) ? FARNE_MATCHED_UNKNOWN
+                                                                  : FARNE_MATCHED_OUTSIDE };
 }
 
 static FarneLabelMatch
@@ -252,11 +252,11 @@ match_name (Matcher *matcher, const Label *label)
   gboolean elsewhere = label->region[0] != '\0' && !in_own_region (matcher, label);
 
   if (named != NULL && !elsewhere)
-    return (FarneLabelMatch) { named, FARNE_MATCH_NAME };
+    return (FarneLabelMatch) { named, FARNE_MATCHED_NAME };
   if (elsewhere && !g_str_has_prefix (label->region, "n a "))
-    return (FarneLabelMatch) { NULL, FARNE_MATCH_OUTSIDE };
+    return (FarneLabelMatch) { NULL, FARNE_MATCHED_OUTSIDE };
 
-  return (FarneLabelMatch) { NULL, FARNE_MATCH_UNKNOWN };
+  return (FarneLabelMatch) { NULL, FARNE_MATCHED_UNKNOWN };
 }
 
 static FarneArea *
@@ -279,18 +279,18 @@ match_label (Matcher *matcher, const char *text, const Label *label)
   FarneArea *area = find_typed (matcher, text, label);
 
   if (area != NULL)
-    return (FarneLabelMatch) { area, FARNE_MATCH_TYPED };
+    return (FarneLabelMatch) { area, FARNE_MATCHED_TYPED };
 
   if (label->code == NULL)
     return match_name (matcher, label);
 
   area = farne_areas_find_current (matcher->areas, label->code);
   if (area != NULL)
-    return match_known_code (matcher, label, area, FARNE_MATCH_CODE);
+    return match_known_code (matcher, label, area, FARNE_MATCHED_CODE);
 
   area = farne_areas_find_retired (matcher->areas, label->code);
   if (area != NULL)
-    return match_known_code (matcher, label, area, FARNE_MATCH_RETIRED_CODE);
+    return match_known_code (matcher, label, area, FARNE_MATCHED_RETIRED_CODE);
 
   return match_foreign_code (matcher, label);
 }
@@ -335,15 +335,15 @@ match_small (FarneAreas *self, const char *level, const char *text, FarneDay on)
   FarneArea *area = farne_areas_find_typed (self, is_sector ? "sector" : "area", name, on);
 
   if (area != NULL)
-    return (FarneLabelMatch) { area, FARNE_MATCH_TYPED };
+    return (FarneLabelMatch) { area, FARNE_MATCHED_TYPED };
   if (code != NULL && (area = farne_areas_find_current (self, code)) != NULL)
-    return (FarneLabelMatch) { area, FARNE_MATCH_CODE };
+    return (FarneLabelMatch) { area, FARNE_MATCHED_CODE };
   if (code != NULL && (area = farne_areas_find_retired (self, code)) != NULL)
-    return (FarneLabelMatch) { area, FARNE_MATCH_RETIRED_CODE };
+    return (FarneLabelMatch) { area, FARNE_MATCHED_RETIRED_CODE };
   if (code == NULL && (area = farne_areas_find_only (self, folded, level)) != NULL)
-    return (FarneLabelMatch) { area, FARNE_MATCH_NAME };
+    return (FarneLabelMatch) { area, FARNE_MATCHED_NAME };
 
-  return (FarneLabelMatch) { NULL, FARNE_MATCH_UNKNOWN };
+  return (FarneLabelMatch) { NULL, FARNE_MATCHED_UNKNOWN };
 }
 
 /**

@@ -262,7 +262,7 @@ farne_factbase_list_repaired (FarneFactbase *self, FarneRelease *release, gboole
     {
       const FarneLabelMatch *match = &matches[farne_number_at (place->codes, place->width, row)];
 
-      if (match->match == FARNE_MATCH_REPAIRED && (match->area != NULL || !within_region))
+      if (match->match == FARNE_MATCHED_REPAIRED && (match->area != NULL || !within_region))
         g_ptr_array_add (origins, origin_new (source, place, row));
     }
 

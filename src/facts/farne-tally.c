@@ -134,7 +134,7 @@ has_repaired (const Part *part)
 {
   for (guint i = 0; i < part->slots.place->n_values; i++)
     if (part->slots.leaf_of[i] != FARNE_NONE
-        && part->slots.matches[i].match == FARNE_MATCH_REPAIRED)
+        && part->slots.matches[i].match == FARNE_MATCHED_REPAIRED)
       return TRUE;
 
   return FALSE;
@@ -150,7 +150,7 @@ count_repaired (Part *part, Pass *pass, GCancellable *cancellable, GError **erro
   FarneScan scan;
 
   for (guint i = 0; i < part->slots.place->n_values; i++)
-    if (part->slots.matches[i].match != FARNE_MATCH_REPAIRED)
+    if (part->slots.matches[i].match != FARNE_MATCHED_REPAIRED)
       slots[i] = FARNE_NONE;
 
   farne_question_build_scan (part->question, part->source, slots, part->slots.n, part->days, TRUE,

@@ -17,7 +17,7 @@ is_unplaced (const FarneLabelMatch *match, gboolean is_small)
   if (match->area != NULL)
     return FALSE;
 
-  return is_small || match->match == FARNE_MATCH_DISAGREES;
+  return is_small || match->match == FARNE_MATCHED_DISAGREES;
 }
 
 static guint *

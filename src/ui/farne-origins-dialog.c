@@ -21,9 +21,9 @@ static const FarneTextColumn columns[] = {
 static char *
 describe_origin (const FarneOrigin *origin)
 {
-  if (origin->match == FARNE_MATCH_REPAIRED)
+  if (origin->match == FARNE_MATCHED_REPAIRED)
     return g_strdup (_("Repaired: code and name disagree; given to the named area"));
-  if (origin->match == FARNE_MATCH_RETIRED_CODE)
+  if (origin->match == FARNE_MATCHED_RETIRED_CODE)
     return g_strdup (_("Matched by a former code"));
   if (origin->mark != FARNE_MARK_LISTED)
     return g_strdup (farne_mark_get_words (origin->mark));

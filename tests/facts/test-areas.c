@@ -42,7 +42,7 @@ typedef struct
 {
   const char *label;
   const char *code;
-  FarneMatch match;
+  FarneMatched match;
 } Case;
 
 static void
@@ -67,21 +67,21 @@ static void
 test_labels (void)
 {
   static const Case cases[] = {
-    { "E06000002\tMiddlesbrough\tNorth East", "E06000002", FARNE_MATCH_CODE },
-    { "E06000002\t\t", "E06000002", FARNE_MATCH_CODE },
-    { "e06000002 \tmiddlesbrough [note 3]\tNorth East", "E06000002", FARNE_MATCH_CODE },
-    { "E06000003\tRedcar & Cleveland\tNorth East", "E06000003", FARNE_MATCH_CODE },
-    { "E06000048\tNorthumberland\tNorth East", "E06000057", FARNE_MATCH_RETIRED_CODE },
-    { "E08000020\tGateshead\t", "E08000037", FARNE_MATCH_RETIRED_CODE },
-    { "\tNewcastle upon Tyne\tNorth East", "E08000021", FARNE_MATCH_NAME },
-    { "\tNEWCASTLE UPON TYNE\t", "E08000021", FARNE_MATCH_NAME },
-    { "\tNewcastle upon Tyne\tSouth East", NULL, FARNE_MATCH_OUTSIDE },
-    { "\tAtlantis\t", NULL, FARNE_MATCH_UNKNOWN },
-    { "\tAtlantis\tNorth East", NULL, FARNE_MATCH_UNKNOWN },
-    { "E06000999\tAtlantis\tNorth East", NULL, FARNE_MATCH_UNKNOWN },
-    { "N/A\tN/A\tN/A - Section 4 (pre-2018)", NULL, FARNE_MATCH_UNKNOWN },
-    { "E06000005\tDarlingtn\tNorth East", "E06000005", FARNE_MATCH_CODE },
-    { "NE-TV\tTees Valley\t", "NE-TV", FARNE_MATCH_CODE },
+    { "E06000002\tMiddlesbrough\tNorth East", "E06000002", FARNE_MATCHED_CODE },
+    { "E06000002\t\t", "E06000002", FARNE_MATCHED_CODE },
+    { "e06000002 \tmiddlesbrough [note 3]\tNorth East", "E06000002", FARNE_MATCHED_CODE },
+    { "E06000003\tRedcar & Cleveland\tNorth East", "E06000003", FARNE_MATCHED_CODE },
+    { "E06000048\tNorthumberland\tNorth East", "E06000057", FARNE_MATCHED_RETIRED_CODE },
+    { "E08000020\tGateshead\t", "E08000037", FARNE_MATCHED_RETIRED_CODE },
+    { "\tNewcastle upon Tyne\tNorth East", "E08000021", FARNE_MATCHED_NAME },
+    { "\tNEWCASTLE UPON TYNE\t", "E08000021", FARNE_MATCHED_NAME },
+    { "\tNewcastle upon Tyne\tSouth East", NULL, FARNE_MATCHED_OUTSIDE },
+    { "\tAtlantis\t", NULL, FARNE_MATCHED_UNKNOWN },
+    { "\tAtlantis\tNorth East", NULL, FARNE_MATCHED_UNKNOWN },
+    { "E06000999\tAtlantis\tNorth East", NULL, FARNE_MATCHED_UNKNOWN },
+    { "N/A\tN/A\tN/A - Section 4 (pre-2018)", NULL, FARNE_MATCHED_UNKNOWN },
+    { "E06000005\tDarlingtn\tNorth East", "E06000005", FARNE_MATCHED_CODE },
+    { "NE-TV\tTees Valley\t", "NE-TV", FARNE_MATCHED_CODE },
   };
 
   check ("north-east", cases, G_N_ELEMENTS (cases));
@@ -93,33 +93,33 @@ test_disagreements (void)
   static const Case cases[] = {
     /* Hull's code on rows of all its neighbours. */
     { "E06000010\tKingston upon Hull, City of\tYorkshire and The Humber", NULL,
-      FARNE_MATCH_OUTSIDE },
-    { "E06000010\tGateshead\tNorth East", "E08000037", FARNE_MATCH_REPAIRED },
-    { "E06000010\tGateshead\tYorkshire and The Humber", NULL, FARNE_MATCH_DISAGREES },
-    { "E06000010\tGateshead\t", NULL, FARNE_MATCH_DISAGREES },
-    { "E06000010\tLeeds\tYorkshire And The Humber", NULL, FARNE_MATCH_REPAIRED },
-    { "E06000010\tLeeds\tLondon", NULL, FARNE_MATCH_DISAGREES },
-    { "E08000035\tLeeds\tYorkshire and The Humber", NULL, FARNE_MATCH_OUTSIDE },
+      FARNE_MATCHED_OUTSIDE },
+    { "E06000010\tGateshead\tNorth East", "E08000037", FARNE_MATCHED_REPAIRED },
+    { "E06000010\tGateshead\tYorkshire and The Humber", NULL, FARNE_MATCHED_DISAGREES },
+    { "E06000010\tGateshead\t", NULL, FARNE_MATCHED_DISAGREES },
+    { "E06000010\tLeeds\tYorkshire And The Humber", NULL, FARNE_MATCHED_REPAIRED },
+    { "E06000010\tLeeds\tLondon", NULL, FARNE_MATCHED_DISAGREES },
+    { "E08000035\tLeeds\tYorkshire and The Humber", NULL, FARNE_MATCHED_OUTSIDE },
     /* Two of ours. */
-    { "E06000001\tHartlepool\tNorth East", "E06000001", FARNE_MATCH_CODE },
-    { "E06000001\tDarlington\tNorth East", "E06000005", FARNE_MATCH_REPAIRED },
-    { "E06000001\tDarlington\tWales", NULL, FARNE_MATCH_DISAGREES },
+    { "E06000001\tHartlepool\tNorth East", "E06000001", FARNE_MATCHED_CODE },
+    { "E06000001\tDarlington\tNorth East", "E06000005", FARNE_MATCHED_REPAIRED },
+    { "E06000001\tDarlington\tWales", NULL, FARNE_MATCHED_DISAGREES },
     /* Ours with a name that the file knows elsewhere. */
-    { "E06000004\tStockton-on-Tees\tNorth East", "E06000004", FARNE_MATCH_CODE },
-    { "E06000004\tStockport\tNorth West", NULL, FARNE_MATCH_REPAIRED },
-    { "E06000004\tStockport\tNorth East", NULL, FARNE_MATCH_DISAGREES },
-    { "E08000007\tStockport\tNorth West", NULL, FARNE_MATCH_OUTSIDE },
+    { "E06000004\tStockton-on-Tees\tNorth East", "E06000004", FARNE_MATCHED_CODE },
+    { "E06000004\tStockport\tNorth West", NULL, FARNE_MATCHED_REPAIRED },
+    { "E06000004\tStockport\tNorth East", NULL, FARNE_MATCHED_DISAGREES },
+    { "E08000007\tStockport\tNorth West", NULL, FARNE_MATCHED_OUTSIDE },
     /* Renamed, misspelt, recoded: no disagreement. */
-    { "E07000112\tShepway\tSouth East", NULL, FARNE_MATCH_OUTSIDE },
-    { "E07000112\tFolkestone and Hythe\tSouth East", NULL, FARNE_MATCH_OUTSIDE },
-    { "E07000200\tBabergh\tEast of England", NULL, FARNE_MATCH_OUTSIDE },
-    { "E07000200\tBamberg\tEast of England", NULL, FARNE_MATCH_OUTSIDE },
-    { "S12000046\tGlasgow City\tScotland", NULL, FARNE_MATCH_OUTSIDE },
-    { "S12000049\tGlasgow City\tScotland", NULL, FARNE_MATCH_OUTSIDE },
+    { "E07000112\tShepway\tSouth East", NULL, FARNE_MATCHED_OUTSIDE },
+    { "E07000112\tFolkestone and Hythe\tSouth East", NULL, FARNE_MATCHED_OUTSIDE },
+    { "E07000200\tBabergh\tEast of England", NULL, FARNE_MATCHED_OUTSIDE },
+    { "E07000200\tBamberg\tEast of England", NULL, FARNE_MATCHED_OUTSIDE },
+    { "S12000046\tGlasgow City\tScotland", NULL, FARNE_MATCHED_OUTSIDE },
+    { "S12000049\tGlasgow City\tScotland", NULL, FARNE_MATCHED_OUTSIDE },
     /* Belfast's code on another's row. */
-    { "N09000003\tBelfast\tNorthern Ireland", NULL, FARNE_MATCH_OUTSIDE },
-    { "N09000003\tDerry City and Strabane\tNorthern Ireland", NULL, FARNE_MATCH_REPAIRED },
-    { "N09000005\tDerry City and Strabane\tNorthern Ireland", NULL, FARNE_MATCH_OUTSIDE },
+    { "N09000003\tBelfast\tNorthern Ireland", NULL, FARNE_MATCHED_OUTSIDE },
+    { "N09000003\tDerry City and Strabane\tNorthern Ireland", NULL, FARNE_MATCHED_REPAIRED },
+    { "N09000005\tDerry City and Strabane\tNorthern Ireland", NULL, FARNE_MATCHED_OUTSIDE },
   };
 
   check ("north-east", cases, G_N_ELEMENTS (cases));
@@ -129,10 +129,10 @@ static void
 test_two_tiers (void)
 {
   static const Case cases[] = {
-    { "E07000032\tAmber Valley\tEast Midlands", "E07000032", FARNE_MATCH_CODE },
-    { "\tDerbyshire\tEast Midlands", "E10000007", FARNE_MATCH_NAME },
-    { "\tLincoln\tEast Midlands", "E07000138", FARNE_MATCH_NAME },
-    { "E06000010\tLincoln\tEast Midlands", "E07000138", FARNE_MATCH_REPAIRED },
+    { "E07000032\tAmber Valley\tEast Midlands", "E07000032", FARNE_MATCHED_CODE },
+    { "\tDerbyshire\tEast Midlands", "E10000007", FARNE_MATCHED_NAME },
+    { "\tLincoln\tEast Midlands", "E07000138", FARNE_MATCHED_NAME },
+    { "E06000010\tLincoln\tEast Midlands", "E07000138", FARNE_MATCHED_REPAIRED },
   };
   g_autoptr (FarneAreas) areas = fixture_areas ("east-midlands");
   g_autoptr (GPtrArray) before = NULL, after = NULL;
@@ -175,10 +175,10 @@ test_typed (void)
   early = farne_areas_match_labels (areas, labels, 2, fixture_day ("2019-12-31"));
   late = farne_areas_match_labels (areas, labels, 2, fixture_day ("2020-01-01"));
   g_assert_cmpstr (get_code (early[0].area), ==, "E08000021");
-  g_assert_cmpint (early[0].match, ==, FARNE_MATCH_TYPED);
-  g_assert_cmpint (early[1].match, ==, FARNE_MATCH_UNKNOWN);
+  g_assert_cmpint (early[0].match, ==, FARNE_MATCHED_TYPED);
+  g_assert_cmpint (early[1].match, ==, FARNE_MATCHED_UNKNOWN);
   g_assert_cmpstr (get_code (late[1].area), ==, "E06000057");
-  g_assert_cmpint (late[1].match, ==, FARNE_MATCH_TYPED);
+  g_assert_cmpint (late[1].match, ==, FARNE_MATCHED_TYPED);
 }
 
 /* A circle of parents ends. */
