@@ -243,7 +243,7 @@ test_tables_agree_with_fields (Fixture *fixture, gconstpointer data)
           g_test_message ("the table should be:\n%s", wanted->str);
           g_test_fail ();
         }
-      g_string_printf (wanted, "%s %u ", kinds[i]->name, kinds[i]->n_fields + 1);
+      g_string_printf (wanted, "\n%s %u ", kinds[i]->name, kinds[i]->n_fields + 1);
       g_assert_null (strstr (tables, wanted->str));
     }
 }

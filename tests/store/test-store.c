@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../random-record.h"
-#include "store-fixture.h"
+#include "record-fixture.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -88,11 +87,10 @@ test_records_round_trip (Fixture *fixture, gconstpointer data)
   for (guint round = 0; round < 20; round++)
     for (guint i = 0; kinds[i] != NULL; i++)
       {
-        g_autoptr (FarneRecord) record = make_random_record (kinds[i], rand);
+        g_autoptr (FarneRecord) record = make_whole (store, kinds[i], rand);
         g_autoptr (FarneRecord) read = NULL;
         g_autoptr (GError) error = NULL;
 
-        make_sound (record);
         save (store, record);
         read = farne_store_get (store, kinds[i], farne_record_get_id (record), &error);
         g_assert_no_error (error);

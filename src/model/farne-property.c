@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+#include "model/farne-property.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const sort_choices[] = { "house", "flat", "hostel", "initial", "hotel", "other",
+  NULL };
+static const char *const sort_labels[] = { N_("House"), N_("Flat"), N_("Hostel"),
+  N_("Initial accommodation"), N_("Hotel"), N_("Other"), NULL };
+
+static const char *const status_choices[] = { "proposed", "active", "closed", "withdrawn", NULL };
+static const char *const status_labels[] = { N_("Proposed"), N_("In use"), N_("Closed"),
+  N_("Withdrawn"), NULL };
+
+static const FarneField fields[] = {
+  { "reference", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneProperty, reference), N_("Reference"),
+    .required = TRUE, .searched = TRUE },
+  { "address", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneProperty, address), N_("Address"),
+    .searched = TRUE, .restricted = TRUE },
+  { "postcode", FARNE_FIELD_POSTCODE, G_STRUCT_OFFSET (FarneProperty, postcode), N_("Postcode"),
+    .searched = TRUE, .restricted = TRUE },
+  { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneProperty, authority), N_("Authority") },
+  { "ward", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneProperty, ward), N_("Ward"),
+    .help = N_("Found from the postcode.") },
+  { "sector", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneProperty, sector), N_("Postcode sector"),
+    .help = N_("Found from the postcode.") },
+  { "sort", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneProperty, sort), N_("Type"),
+    .choices = sort_choices, .choice_labels = sort_labels },
+  { "bed_spaces", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProperty, bed_spaces),
+    N_("Bed spaces"), .has_min = TRUE, .min = 0, .max = 2000 },
+  { "occupied", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProperty, occupied), N_("Occupied"),
+    .has_min = TRUE, .min = 0, .max = 2000 },
+  { "provider", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProperty, provider), N_("Provider"),
+    .target = "organisation" },
+  { "subcontractor", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProperty, subcontractor),
+    N_("Subcontractor"), .target = "organisation" },
+  { "status", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneProperty, status), N_("Status"),
+    .required = TRUE, .choices = status_choices, .choice_labels = status_labels,
+    .initial = "active" },
+  { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProperty, from), N_("In use from"),
+    .period_end = "to" },
+  { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProperty, to), N_("In use until") },
+  { "first_listed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProperty, first_listed),
+    N_("First listed") },
+  { "last_listed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProperty, last_listed),
+    N_("Last listed") },
+  { "easting", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProperty, easting), N_("Easting"),
+    .restricted = TRUE, .help = N_("Metres on the National Grid, found from the postcode.") },
+  { "northing", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProperty, northing), N_("Northing"),
+    .restricted = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProperty, note), N_("Note"),
+    .restricted = TRUE },
+};
+
+const FarneKind farne_property_kind = {
+  .name = "property",
+  .label = N_("Property"),
+  .label_plural = N_("Properties"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "reference",
+  .subtitle = "sort authority",
+  .section = "accommodation",
+  .order = "authority, reference",
+  .same = "reference",
+  .get_type = farne_property_get_type,
+};
+
+/**
+ * farne_property_new:
+ *
+ * Makes an empty record that isn't in any file: property.
+ *
+ * Returns: (transfer full): the record
+ */
+FARNE_DEFINE_KIND (FarneProperty, farne_property, farne_property_kind, NULL)

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+#include "model/farne-protocol-case.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const decision_choices[] = { "open", "agreed", "agreed_conditions", "refused",
+  "withdrawn", NULL };
+static const char *const decision_labels[] = { N_("Open"), N_("Agreed"),
+  N_("Agreed with conditions"), N_("Refused"), N_("Withdrawn"), NULL };
+
+static const FarneField fields[] = {
+  { "reference", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneProtocolCase, reference),
+    N_("Reference"), .required = TRUE, .searched = TRUE },
+  { "property", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProtocolCase, property),
+    N_("Property"), .required = TRUE, .target = "property" },
+  { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneProtocolCase, authority),
+    N_("Authority") },
+  { "proposed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProtocolCase, proposed), N_("Proposed on"),
+    .required = TRUE, .initial = "today" },
+  { "proposer", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProtocolCase, proposer),
+    N_("Proposed by"), .target = "organisation" },
+  { "bed_spaces", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProtocolCase, bed_spaces),
+    N_("Bed spaces"), .has_min = TRUE, .min = 1, .max = 2000 },
+  { "answer_due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProtocolCase, answer_due),
+    N_("Answers due") },
+  { "decision", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneProtocolCase, decision), N_("Decision"),
+    .required = TRUE, .choices = decision_choices, .choice_labels = decision_labels,
+    .initial = "open" },
+  { "decided", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProtocolCase, decided), N_("Decided on") },
+  { "decided_by", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProtocolCase, decided_by),
+    N_("Decided by"), .target = "person" },
+  { "conditions", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, conditions),
+    N_("Conditions"), .restricted = TRUE },
+  { "reasons", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, reasons), N_("Reasons"),
+    .searched = TRUE, .restricted = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, note), N_("Note"),
+    .restricted = TRUE },
+};
+
+const FarneKind farne_protocol_case_kind = {
+  .name = "protocol_case",
+  .label = N_("Protocol case"),
+  .label_plural = N_("Protocol cases"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .title = "reference",
+  .subtitle = "property proposed decision",
+  .section = "accommodation",
+  .order = "proposed desc",
+  .same = "reference",
+  .get_type = farne_protocol_case_get_type,
+};
+
+/**
+ * farne_protocol_case_new:
+ *
+ * Makes an empty record that isn't in any file: protocol case.
+ *
+ * Returns: (transfer full): the record
+ */
+FARNE_DEFINE_KIND (FarneProtocolCase, farne_protocol_case, farne_protocol_case_kind, NULL)
