@@ -15,7 +15,9 @@ PACKAGES = gcc libc6-dev make meson ninja-build pkgconf gettext desktop-file-uti
   fonts-cantarell librsvg2-common python3 xvfb xauth dbus
 TEST_PACKAGES = dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi poppler-utils xdotool universal-ctags \
   gdal-bin sqlite3 libgl1-mesa-dri
-LONG_PACKAGES = clang libclang-rt-14-dev valgrind nodejs npm
+LONG_PACKAGES = clang libclang-rt-14-dev valgrind
+# A machine may have them from elsewhere, in versions that do not go with these packages.
+NODE_PACKAGES = $(if $(shell command -v npm),,nodejs npm)
 
 XVFB = dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24"
 TOUR = env GSK_RENDERER=cairo GSETTINGS_BACKEND=memory FARNE_PACKS=$(CURDIR)/data/regions \
@@ -44,7 +46,7 @@ install-test-packages: install-packages
 	$(call install_missing,$(TEST_PACKAGES))
 
 install-long-packages: install-test-packages
-	$(call install_missing,$(LONG_PACKAGES))
+	$(call install_missing,$(LONG_PACKAGES) $(NODE_PACKAGES))
 
 $(BUILD)/build.ninja:
 	PATH="/usr/bin:$$PATH" meson setup $(BUILD) $(MESON_FLAGS)

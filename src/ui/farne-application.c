@@ -8,6 +8,7 @@
 #include "ui/farne-compat.h"
 #include "ui/farne-files.h"
 #include "ui/farne-settings.h"
+#include "ui/farne-start-timer.h"
 #include "ui/farne-tour.h"
 #include "ui/farne-window.h"
 
@@ -20,6 +21,7 @@ struct _FarneApplication
 
   gboolean demonstration;
   FarneTour *tour;
+  char *measured;
   gboolean failed;
 };
 
@@ -29,6 +31,7 @@ static const GOptionEntry options[] = {
   { "demonstration", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the demonstration region"), NULL },
   { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
   { "screenshots", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  { "measure-start", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and leave"), NULL },
   { NULL }
 };
@@ -185,6 +188,16 @@ tour_done_cb (FarneApplication *self)
 }
 
 static void
+measure_start (FarneApplication *self)
+{
+  FarneWindow *window = get_window (self);
+  g_autoptr (GFile) file = g_file_new_for_path (self->measured);
+
+  farne_window_open_file (window, file, FARNE_STORE_READ_ONLY);
+  farne_start_timer_run (window);
+}
+
+static void
 farne_application_activate (GApplication *application)
 {
   FarneApplication *self = FARNE_APPLICATION (application);
@@ -193,6 +206,11 @@ farne_application_activate (GApplication *application)
   if (self->tour != NULL)
     {
       farne_tour_start (self->tour);
+      return;
+    }
+  if (self->measured != NULL)
+    {
+      measure_start (self);
       return;
     }
 
@@ -219,6 +237,14 @@ farne_application_open (GApplication *application, GFile **files, int n_files, c
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+plan_measurement (FarneApplication *self, const char *path)
+{
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_application_set_flags (G_APPLICATION (self), G_APPLICATION_NON_UNIQUE);
+  self->measured = g_strdup (path);
+}
+
 /* A tour is a program of its own: it neither meets a running one nor leaves settings behind. */
 static void
 plan_tour (FarneApplication *self, const char *folder, gboolean screenshots)
@@ -232,7 +258,7 @@ plan_tour (FarneApplication *self, const char *folder, gboolean screenshots)
 static int
 farne_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
-  const char *folder;
+  const char *folder, *path;
 
   if (g_variant_dict_contains (given, "version"))
     {
@@ -245,8 +271,18 @@ farne_application_handle_local_options (GApplication *application, GVariantDict 
   if (g_variant_dict_lookup (given, "tour", "^&ay", &folder))
     plan_tour (FARNE_APPLICATION (application), folder,
                g_variant_dict_contains (given, "screenshots"));
+  if (g_variant_dict_lookup (given, "measure-start", "^&ay", &path))
+    plan_measurement (FARNE_APPLICATION (application), path);
 
   return -1;
+}
+
+static void
+farne_application_finalize (GObject *object)
+{
+  g_free (FARNE_APPLICATION (object)->measured);
+
+  G_OBJECT_CLASS (farne_application_parent_class)->finalize (object);
 }
 
 static void
@@ -254,6 +290,7 @@ farne_application_class_init (FarneApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = farne_application_finalize;
   application_class->startup = farne_application_startup;
   application_class->activate = farne_application_activate;
   application_class->open = farne_application_open;
