@@ -19,6 +19,7 @@ typedef struct
   char *published;
   char *sheet;
   char *layer;
+  char *because;
   gboolean restricted;
   gboolean is_public;
   gboolean dry_run;
@@ -36,6 +37,7 @@ options_clear (Options *options)
   g_free (options->published);
   g_free (options->sheet);
   g_free (options->layer);
+  g_free (options->because);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -51,6 +53,7 @@ parse (Options *options, int argc, char **argv, GError **error)
     { "published", 0, 0, G_OPTION_ARG_STRING, &options->published },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer },
+    { "keep-because", 0, 0, G_OPTION_ARG_STRING, &options->because },
     { "restricted", 0, 0, G_OPTION_ARG_NONE, &options->restricted },
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->is_public },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run },
@@ -180,6 +183,7 @@ import_file (const Options *options,
   if (farne_import_job_get_import (job) != NULL && !options->dry_run
       && farne_import_needs_mapping (farne_import_job_get_import (job)))
     return fail_unmapped (farne_import_job_get_import (job), path, error);
+  farne_import_job_set_because (job, options->because);
   if (is_wanted (options, job) && !farne_import_job_keep (job, error))
     return FALSE;
   tell (options, job, previews);
@@ -235,7 +239,7 @@ const FarneVerb farne_verb_import = {
   .name = "import",
   .usage = "FILE DATA... [--as LAYOUT] [--map FIELD=COLUMN]... [--measure MEASURE] [--day DATE] "
            "[--published DATE] [--restricted|--public] [--sheet SHEET] [--layer LAYER] [--again] "
-           "[--dry-run] [--json]",
+           "[--keep-because TEXT] [--dry-run] [--json]",
   .summary = N_("Reads spreadsheets, tables and boundary files, each as one step."),
   .run = run,
 };

@@ -465,6 +465,22 @@ farne_import_job_to_json (FarneImportJob *self)
 }
 
 /**
+ * farne_import_job_set_because:
+ * @self: a job that was read
+ * @because: (nullable): the reason
+ *
+ * Notes why the table is kept in spite of what it was warned of. Boundaries have no such note.
+ */
+void
+farne_import_job_set_because (FarneImportJob *self, const char *because)
+{
+  g_return_if_fail (FARNE_IS_IMPORT_JOB (self));
+
+  if (self->import != NULL && farne_import_get_release (self->import) != NULL)
+    g_object_set (farne_import_get_release (self->import), "kept-because", because, NULL);
+}
+
+/**
  * farne_import_job_keep:
  * @self: a job that was read
  *

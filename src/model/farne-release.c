@@ -49,6 +49,8 @@ static const FarneField fields[] = {
   { "imported", FARNE_FIELD_TIME, G_STRUCT_OFFSET (FarneRelease, imported), N_("Imported") },
   { "source_note", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneRelease, source_note),
     N_("Source line") },
+  { "kept_because", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneRelease, kept_because),
+    N_("Kept in spite of warnings because"), .searched = TRUE },
 };
 
 const FarneKind farne_release_kind = {

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (FarneRelease, farne_release, FARNE, RELEASE, FarneRecord)
  * @erased: whether its content was erased
  * @imported: when it was read in
  * @source_note: the source line for the foot of a page
+ * @kept_because: why it was kept in spite of the warnings
  *
  * One imported file. Its facts never change.
  */
@@ -65,6 +66,7 @@ struct _FarneRelease
   gboolean erased;
   gint64 imported;
   char *source_note;
+  char *kept_because;
 };
 
 extern const FarneKind farne_release_kind;

@@ -202,9 +202,16 @@ farne_backup_make (FarneDatabase *database, GError **error)
   return TRUE;
 }
 
-/* Makes a backup if the last one, or the file if there is none, is more than a day old. */
-gboolean
-farne_backup_if_due (FarneStore *self, GError **error)
+/**
+ * farne_store_get_backup_age:
+ * @self: a store
+ *
+ * Tells how long ago the last backup was made, or the file itself if there is none.
+ *
+ * Returns: the microseconds
+ */
+gint64
+farne_store_get_backup_age (FarneStore *self)
 {
   g_autoptr (GPtrArray) backups = farne_backup_list (self->path);
   gint64 last = self->created;
@@ -213,7 +220,14 @@ farne_backup_if_due (FarneStore *self, GError **error)
     if (!((FarneBackup *) backups->pdata[i])->is_replaced)
       last = MAX (last, ((FarneBackup *) backups->pdata[i])->when);
 
-  return g_get_real_time () - last < DUE_AFTER || farne_backup_make (self->database, error);
+  return g_get_real_time () - last;
+}
+
+/* Makes a backup if the last one, or the file if there is none, is more than a day old. */
+gboolean
+farne_backup_if_due (FarneStore *self, GError **error)
+{
+  return farne_store_get_backup_age (self) < DUE_AFTER || farne_backup_make (self->database, error);
 }
 
 /**

@@ -35,6 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneBackup, farne_backup_free)
 gboolean   farne_store_check         (FarneStore *self, GPtrArray *findings, GError **error);
 gboolean   farne_store_save_copy     (FarneStore *self, const char *path, GCancellable *cancellable, GError **error);
 gboolean   farne_store_back_up       (FarneStore *self, GError **error);
+gint64     farne_store_get_backup_age (FarneStore *self);
 gboolean   farne_store_drop_from_backups (FarneStore *self, const char *sha256, GError **error);
 GPtrArray *farne_backup_list         (const char *path);
 gboolean   farne_backup_restore      (const char *backup, const char *path, GError **error);

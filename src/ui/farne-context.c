@@ -3,13 +3,18 @@
 
 #include <adwaita.h>
 
+#include "base/farne-error.h"
+#include "store/farne-backup-keeper.h"
 #include "ui/farne-compat.h"
+
+#define BACKUP_AGE G_TIME_SPAN_HOUR
 
 struct _FarneContext
 {
   GObject parent_instance;
 
   FarneDesk *desk;
+  FarneBackupKeeper *keeper;
   FarneView *view;
   FarneDay vintage;
   double limit;
@@ -52,6 +57,14 @@ look_changed_cb (FarneContext *self)
 }
 
 static void
+backup_failed_cb (FarneContext *self, const char *why)
+{
+  g_autoptr (GError) error = g_error_new (FARNE_ERROR, FARNE_ERROR_FAILED, "%s", why);
+
+  farne_context_tell_error (self, error);
+}
+
+static void
 farne_context_constructed (GObject *object)
 {
   FarneContext *self = FARNE_CONTEXT (object);
@@ -59,6 +72,9 @@ farne_context_constructed (GObject *object)
   G_OBJECT_CLASS (farne_context_parent_class)->constructed (object);
 
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (emit_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->keeper = farne_backup_keeper_new (farne_desk_get_store (self->desk), BACKUP_AGE);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (backup_failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
@@ -69,6 +85,8 @@ farne_context_finalize (GObject *object)
 {
   FarneContext *self = FARNE_CONTEXT (object);
 
+  g_object_run_dispose (G_OBJECT (self->keeper));
+  g_clear_object (&self->keeper);
   g_clear_pointer (&self->overviews, g_hash_table_unref);
   g_clear_pointer (&self->view, farne_view_unref);
   g_clear_object (&self->desk);

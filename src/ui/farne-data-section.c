@@ -10,6 +10,7 @@
 #include "ui/farne-card.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-history-list.h"
+#include "ui/farne-ledger-list.h"
 #include "ui/farne-release-details.h"
 #include "ui/farne-release-words.h"
 
@@ -25,6 +26,7 @@ struct _FarneDataSection
   GtkListBox *list;
   FarneReleaseDetails *details;
   GtkListBox *history;
+  GtkListBox *ledger;
 };
 
 G_DEFINE_FINAL_TYPE (FarneDataSection, farne_data_section, FARNE_TYPE_SECTION)
@@ -157,6 +159,16 @@ compare_published (gconstpointer a, gconstpointer b, gpointer user_data)
   return one->last_day < other->last_day ? 1 : one->last_day > other->last_day ? -1 : 0;
 }
 
+/* The ledger grows without the desk changing: it is read whenever it is looked at. */
+static void
+page_shown_cb (FarneDataSection *self)
+{
+  FarneContext *context = farne_section_get_context (FARNE_SECTION (self));
+
+  if (context != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "ledger") == 0)
+    farne_ledger_list_fill (self->ledger, context);
+}
+
 static void
 farne_data_section_refresh (FarneSection *section)
 {
@@ -178,6 +190,7 @@ farne_data_section_refresh (FarneSection *section)
   gtk_stack_set_visible_child_name (self->stack, releases->len > 0 ? "list" : "empty");
   fill_list (self, today);
   farne_history_list_fill (self->history, context);
+  page_shown_cb (self);
 }
 
 static void
@@ -217,6 +230,8 @@ farne_data_section_class_init (FarneDataSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarneDataSection, list);
   gtk_widget_class_bind_template_child (widget_class, FarneDataSection, details);
   gtk_widget_class_bind_template_child (widget_class, FarneDataSection, history);
+  gtk_widget_class_bind_template_child (widget_class, FarneDataSection, ledger);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 

@@ -30,6 +30,7 @@ struct _FarneImportPreviewPage
   GtkSwitch *restricted;
   GtkLabel *findings;
   GtkWidget *findings_button;
+  GtkWidget *because;
   GtkWidget *totals_group;
   GtkScrolledWindow *totals;
 };
@@ -292,6 +293,26 @@ findings_clicked_cb (FarneImportPreviewPage *self)
 }
 
 static void
+because_changed_cb (FarneImportPreviewPage *self)
+{
+  if (self->job != NULL)
+    farne_import_job_set_because (self->job, gtk_editable_get_text (GTK_EDITABLE (self->because)));
+}
+
+/* What was warned of is kept, with a word on why. */
+static void
+show_because (FarneImportPreviewPage *self)
+{
+  FarneProblems *problems = farne_import_job_get_problems (self->job);
+  FarneRelease *release = get_release (self);
+
+  gtk_widget_set_visible (self->because, release != NULL && problems != NULL &&
+                          farne_problems_count (problems, FARNE_FINDING_WARNING) > 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->because),
+                         release != NULL && release->kept_because != NULL ? release->kept_because : "");
+}
+
+static void
 show_handling (FarneImportPreviewPage *self)
 {
   FarneRelease *release = get_release (self);
@@ -339,8 +360,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, restricted);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, because);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals_group);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals);
+  gtk_widget_class_bind_template_callback (widget_class, because_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, published_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, restricted_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, findings_clicked_cb);
@@ -391,6 +414,7 @@ farne_import_preview_page_show (FarneImportPreviewPage *self, FarneContext *cont
   show_facts (self);
   show_totals (self);
   show_findings (self);
+  show_because (self);
   show_handling (self);
 }
 

@@ -113,6 +113,7 @@ show_facts (FarneReleaseDetails *self)
   add_count (self, &row, _("Rows kept"), release->n_rows);
   add_count (self, &row, _("Rows not kept"), release->n_rejected);
   add_count (self, &row, _("Rows repaired"), release->n_repaired);
+  add_fact (self, &row, _("Kept because"), release->kept_because);
   add_fact (self, &row, _("Source"), release->source_note);
 }
 

@@ -84,6 +84,12 @@ show_origins (FarneTour *self)
 }
 
 static void
+show_ledger (FarneTour *self)
+{
+  farne_section_reveal (farne_window_get_section (self->window), "ledger");
+}
+
+static void
 show_history (FarneTour *self)
 {
   farne_section_reveal (farne_window_get_section (self->window), "history");
@@ -143,6 +149,7 @@ static const struct
   { "map", "map", NULL, FALSE, FALSE, TRUE },
   { "data", "data", NULL, FALSE, FALSE, TRUE },
   { "history", "data", show_history, FALSE, FALSE, FALSE },
+  { "ledger", "data", show_ledger, FALSE, FALSE, FALSE },
   { "import", "data", show_import, FALSE, TRUE, FALSE },
   { "start", NULL, show_start, FALSE, FALSE, FALSE },
 };

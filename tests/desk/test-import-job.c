@@ -173,6 +173,26 @@ test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_value (desk, "authority", "E06000005", "2016-12-31"), ==, 26);
 }
 
+/* What was warned of is kept with a word on why, and undo takes both. */
+static void
+test_kept_with_a_reason (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "asylum.csv", ASY_D11);
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+  g_autoptr (GPtrArray) releases = NULL;
+  gboolean found = FALSE;
+
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  farne_import_job_set_because (job, "Two hotels opened");
+  g_assert_true (farne_import_job_keep (job, NULL));
+  releases = farne_desk_list_releases (desk, NULL);
+  for (guint i = 0; i < releases->len; i++)
+    found = found || g_strcmp0 (FARNE_RELEASE (releases->pdata[i])->kept_because,
+                                "Two hotels opened") == 0;
+  g_assert_true (found);
+}
+
 /* Neither the option nor the switch of the preview makes restricted counts public. */
 static void
 test_restricted_is_never_public (Fixture *fixture, gconstpointer data)
@@ -359,6 +379,7 @@ main (int argc, char **argv)
   ADD ("/import/restricted-is-never-public", test_restricted_is_never_public);
   ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
+  ADD ("/import/kept-with-a-reason", test_kept_with_a_reason);
   ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
   ADD ("/import/cancel-leaves-nothing", test_cancel_leaves_nothing);
   ADD ("/import/mapping-is-remembered", test_mapping_is_remembered);

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <utime.h>
 
+#include "store/farne-backup-keeper.h"
 #include "store/farne-journal-private.h"
 
 static guint
@@ -104,6 +105,36 @@ test_sweep (Fixture *fixture, gconstpointer data)
   back_up (store);
   g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (new, G_FILE_TEST_EXISTS));
+}
+
+static void
+wait_for (FarneBackupKeeper *keeper)
+{
+  farne_backup_keeper_look (keeper);
+  while (farne_backup_keeper_is_at_it (keeper))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* While the file is open a backup is made of what has changed, and of nothing else. */
+static void
+test_kept_while_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create_with_area (fixture, "A");
+  g_autoptr (FarneBackupKeeper) keeper = farne_backup_keeper_new (store, 0);
+  g_autoptr (FarneBackupKeeper) patient = farne_backup_keeper_new (store, G_TIME_SPAN_HOUR);
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  wait_for (keeper);
+  none = farne_backup_list (fixture->path);
+  g_assert_cmpuint (none->len, ==, 0);
+  rename_area (store, "B");
+  wait_for (patient);
+  wait_for (keeper);
+  wait_for (keeper);
+  one = farne_backup_list (fixture->path);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (farne_store_get_backup_age (store), <, G_TIME_SPAN_MINUTE);
 }
 
 /* The last backup, or the file itself, must be a day old before one is made of itself. */
@@ -383,6 +414,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/backup/rotation", test_rotation);
   ADD ("/backup/sweep", test_sweep);
+  ADD ("/backup/kept-while-open", test_kept_while_open);
   ADD ("/backup/made-when-due", test_made_when_due);
   ADD ("/backup/restore", test_restore);
   ADD ("/backup/restore-lost-and-damaged", test_restore_lost_and_damaged);
