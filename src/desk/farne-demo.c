@@ -10,6 +10,7 @@
 #include "desk/farne-demo.h"
 #include "desk/farne-import-keep.h"
 #include "desk/farne-populations.h"
+#include "desk/farne-record-files.h"
 #include "model/farne-header-map.h"
 #include "model/farne-label-map.h"
 #include "model/farne-series.h"
@@ -167,14 +168,39 @@ pour_cells (Pouring *pouring, GError **error)
          || farne_populations_pour (pouring->store, pouring->areas, people, TRUE, error);
 }
 
+static void
+know_kind (GPtrArray *known, FarneStore *store, const FarneKind *kind)
+{
+  g_autoptr (GPtrArray) records = farne_store_list (store, kind, NULL, NULL);
+
+  if (records != NULL)
+    g_ptr_array_extend_and_steal (known, g_steal_pointer (&records));
+}
+
+/* The partnership's own records, which refer to each other and to what the pack brought. */
+static gboolean
+pour_records (Pouring *pouring, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_build_filename (pouring->folder, "records", NULL);
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_object_unref);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autoptr (GPtrArray) records = NULL;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    know_kind (known, pouring->store, kinds[i]);
+  records = farne_record_files_read ((const char *const[]) { folder, NULL }, known, error);
+
+  return records != NULL && farne_record_files_pour (pouring->store, records, cancellable, error);
+}
+
 /**
  * farne_demo_pour:
  * @store: a store with a transaction open, into which the pack was poured
  * @pack: the id of that pack
  * @cancellable: (nullable): to stop
  *
- * Puts the demonstration into a desk file: made-up cells with made-up residents, then its imports
- * in order, and the day that counts as today.
+ * Puts the demonstration into a desk file: made-up cells with made-up residents, its imports
+ * in order, the partnership's own records, and the day that counts as today.
  *
  * Returns: whether it is in; if not, the caller rolls back
  */
@@ -190,5 +216,6 @@ farne_demo_pour (FarneStore *store, const char *pack, GCancellable *cancellable,
          && load_places (&pouring, error)
          && pour_cells (&pouring, error)
          && pour_imports (&pouring, cancellable, error)
+         && pour_records (&pouring, cancellable, error)
          && farne_store_set_setting (store, "today", get_text (pouring.plan, "today"), error);
 }
