@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the demonstration's property register.
+
+Usage: properties.py FACTS CELLS OUTPUT
+
+No such house exists: streets, references and postcodes are made up. What is true is the sum: the people
+in an authority's properties are those that the published figures of 31 December 2016 have there in
+dispersal accommodation. The same input gives the same bytes on every machine.
+"""
+
+import csv
+import random
+import sys
+
+DAY = "2016-12-31"
+LISTED = "2017-03-28"
+PREFIXES = {
+    "E06000001": "HP", "E06000002": "MB", "E06000003": "RC", "E06000004": "ST", "E06000005": "DL",
+    "E06000047": "CD", "E06000057": "NL", "E08000021": "NE", "E08000022": "NT", "E08000023": "SH",
+    "E08000024": "SD", "E08000037": "GH",
+}
+# Put forward under the use protocol and not, or not yet, agreed.
+PROPOSED = {"MB-0007": "proposed", "DL-0003": "proposed", "NL-0002": "proposed", "ST-0020": "withdrawn"}
+STREETS = ("Made-up Street", "Made-up Terrace", "Made-up Road", "Made-up Avenue", "Made-up Court")
+HEADER = ("reference", "address", "postcode", "authority", "ward", "sector", "sort", "bed_spaces", "occupied",
+          "provider", "subcontractor", "status", "from", "first_listed", "last_listed")
+
+
+def read(path):
+    """Rows as dictionaries; lines of "#" tell the source."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+def count_people(facts):
+    """People in dispersal accommodation on the day, by authority."""
+    people = dict.fromkeys(PREFIXES, 0)
+    for row in facts:
+        if row["Date"] == DAY and row["Accommodation Type"].startswith("Dispers"):
+            people[row["LAD Code"]] += int(row["People"])
+    return people
+
+
+def list_cells(cells, code):
+    """The authority's sectors with the ward around the same point, else with any of its wards."""
+    wards = [cell for cell in cells if cell["level"] == "ward" and cell["parent"] == code]
+    sectors = [cell for cell in cells if cell["level"] == "sector" and cell["parent"] == code]
+    for sector in sectors:
+        near = min(wards, key=lambda ward: (abs(float(ward["longitude"]) - float(sector["longitude"]))
+                                            + abs(float(ward["latitude"]) - float(sector["latitude"]))))
+        yield sector["code"], near["code"]
+
+
+def make_row(chance, code, number, places, beds, occupied):
+    """One property of the register."""
+    reference = f"{PREFIXES[code]}-{number:04d}"
+    sector, ward = places[chance.randrange(len(places))]
+    status = PROPOSED.get(reference, "active")
+    listed = "2015-03-31" if chance.random() < 0.7 else "2016-06-30"
+    is_flat = beds < 4 and chance.random() < 0.4
+    used = status == "active"
+    return {
+        "reference": reference, "address": f"{chance.randrange(1, 120)} {chance.choice(STREETS)}",
+        "postcode": f"{sector}{chance.choice('ABDEFGH')}{chance.choice('ABDEFGH')}", "authority": code,
+        "ward": ward, "sector": sector, "sort": "flat" if is_flat else "house", "bed_spaces": beds,
+        "occupied": occupied if used else "", "provider": "G4S",
+        "subcontractor": "Jomast" if chance.random() < 0.6 else "Second subcontractor (made up)",
+        "status": status, "from": listed if used else "", "first_listed": listed if used else "",
+        "last_listed": LISTED if used else "",
+    }
+
+
+def make_authority(chance, code, people, places):
+    """Properties until everybody has a place: none where nobody is dispersed."""
+    number = 0
+    while people > 0:
+        number += 1
+        if f"{PREFIXES[code]}-{number:04d}" in PROPOSED:
+            yield make_row(chance, code, number, places, 4, 0)
+            continue
+        beds = chance.choice((2, 3, 3, 4, 4, 5, 5, 6))
+        occupied = min(people, beds if chance.random() < 0.75 else max(beds - 1, 0))
+        people -= occupied
+        yield make_row(chance, code, number, places, beds, occupied)
+
+
+def main():
+    facts, cells, output = sys.argv[1:]
+    people, places = count_people(read(facts)), read(cells)
+    with open(output, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, HEADER, lineterminator="\n")
+        writer.writeheader()
+        for code in sorted(PREFIXES):
+            chance = random.Random(f"properties {code}")
+            writer.writerows(make_authority(chance, code, people[code], list(list_cells(places, code))))
+
+
+main()
