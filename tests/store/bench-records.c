@@ -11,6 +11,8 @@
 static const char *const streets[] = { "Albert", "Bede", "Cleveland", "Durham", "Eldon", "Foss" };
 static const char *const ways[] = { "Road", "Street", "Terrace", "Close", "Avenue", "Court", "View" };
 
+#define N_EDITS 10000
+
 static gint64 started;
 
 static void
@@ -167,6 +169,58 @@ measure_links (FarneStore *store)
   tell ("links of an area that all lie in", stop ());
 }
 
+/* What the records say before and after an edit: the plainest journal there could be. */
+static gsize
+get_length (FarneArea *area)
+{
+  g_autoptr (JsonNode) node = farne_record_to_json (FARNE_RECORD (area));
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  return strlen (text);
+}
+
+static double
+read_journal_size (FarneStore *store)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  double size;
+
+  g_assert_cmpint (sqlite3_open_v2 (farne_store_get_path (store), &db, SQLITE_OPEN_READONLY, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_prepare_v2 (db, "SELECT TOTAL (LENGTH (changeset)) FROM journal", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  size = sqlite3_column_double (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+
+  return size;
+}
+
+/* Each edit a step of its own, as somebody types. */
+static void
+measure_journal (FarneStore *store)
+{
+  g_autoptr (FarneArea) area = make_area ("E06000002", "Middlesbrough");
+  double before, peer = 0;
+
+  save_alone (store, area, "Add");
+  before = read_journal_size (store);
+  start ();
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u Edited Street", i);
+
+      peer += get_length (area);
+      g_object_set (area, "name", name, NULL);
+      save_alone (store, area, "Edit");
+      peer += get_length (area);
+    }
+  tell ("10,000 edits, each a step of its own", stop ());
+  g_print ("%9.2f KiB journal of 10,000 edits\n", (read_journal_size (store) - before) / 1024);
+  g_print ("%9.2f KiB as text before and after\n", peer / 1024);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +237,7 @@ main (int argc, char *argv[])
     measure_edits (store);
     measure_search (store);
     measure_links (store);
+    measure_journal (store);
   }
   tear_down (&fixture, NULL);
 
