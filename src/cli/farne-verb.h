@@ -24,6 +24,7 @@ typedef struct
   gboolean (*run) (int argc, char **argv, GError **error);
 } FarneVerb;
 
+extern const FarneVerb farne_verb_attach;
 extern const FarneVerb farne_verb_backup;
 extern const FarneVerb farne_verb_brief;
 extern const FarneVerb farne_verb_check;
@@ -32,6 +33,7 @@ extern const FarneVerb farne_verb_compare;
 extern const FarneVerb farne_verb_copy;
 extern const FarneVerb farne_verb_erase;
 extern const FarneVerb farne_verb_export;
+extern const FarneVerb farne_verb_extract;
 extern const FarneVerb farne_verb_figures;
 extern const FarneVerb farne_verb_help;
 extern const FarneVerb farne_verb_history;

@@ -14,6 +14,8 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_compare,
   &farne_verb_withdraw,
   &farne_verb_erase,
+  &farne_verb_attach,
+  &farne_verb_extract,
   &farne_verb_history,
   &farne_verb_ledger,
   &farne_verb_undo,

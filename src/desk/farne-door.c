@@ -67,6 +67,26 @@ enter_refusal (FarneDesk *desk, const char *door, const char *what, const GError
 }
 
 /**
+ * farne_door_note:
+ * @desk: the desk it comes from
+ * @door: the way out
+ * @what: what goes out
+ * @error: return location for an error
+ *
+ * Enters in the ledger what goes out for the team's own use and holds no counted people: the file of
+ * a document, records that were asked for by name.
+ *
+ * Returns: whether it is entered; if not, nothing may go
+ */
+gboolean
+farne_door_note (FarneDesk *desk, const char *door, const char *what, GError **error)
+{
+  g_autoptr (JsonNode) details = make_details (door, NULL, NULL);
+
+  return enter (desk, EVENT_OUT, what, details, error);
+}
+
+/**
  * farne_door_clear:
  * @desk: the desk it comes from
  * @content: what wants to leave

@@ -17,6 +17,7 @@ gboolean      farne_door_brief   (FarneDesk *desk, const FarneView *view, const 
 FarneCleared *farne_door_clear_brief (FarneDesk *desk, FarneOverview *overview, const char *door, const char *what, GError **error);
 gboolean      farne_door_map     (FarneDesk *desk, const FarneView *view, const char *path, double width, double height, GError **error);
 char         *farne_door_text    (FarneDesk *desk, const FarneView *view, const char *format, GError **error); /* csv, json or text */
+gboolean      farne_door_note    (FarneDesk *desk, const char *door, const char *what, GError **error);
 void          farne_door_set_policy (FarnePolicy policy); /* FARNE_POLICY_TOUR only by the tour and the screenshots */
 
 G_END_DECLS
