@@ -102,7 +102,7 @@ farne_gdal_load (GError **error)
   static GMutex mutex;
   static FarneGdal *gdal;
   static char *reason;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
   if (gdal == NULL && reason == NULL)
     gdal = load_once (&reason);

@@ -174,7 +174,7 @@ farne_record_places_follow (FarneStore *store, const FarneRecordQuery *query, GA
 {
   g_autoptr (GArray) kept = copy_unchanged (ids, changes);
   g_autoptr (GArray) descends = NULL;
-  g_autoptr (GPtrArray) keys = farne_query_list_keys (query, &descends);
+  g_autoptr (GPtrArray) keys G_GNUC_UNUSED = farne_query_list_keys (query, &descends);
   Places self = { store, query, descends, kept };
 
   for (guint i = 0; i < changes->len; i++)

@@ -342,7 +342,7 @@ static void
 fill_restricted (FarneMapOptions *self)
 {
   guint n;
-  g_autofree FarneDay *days = list_days (self, TRUE, &n);
+  g_autofree FarneDay *days G_GNUC_UNUSED = list_days (self, TRUE, &n);
 
   gtk_widget_set_visible (self->restricted_row, n > 0);
   gtk_switch_set_active (self->restricted, self->view->restricted);

@@ -61,7 +61,7 @@ static gboolean
 is_overtaken (gpointer data)
 {
   FarneMapPainter *self = data;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   return self->closed || self->next != NULL;
 }
@@ -70,7 +70,7 @@ is_overtaken (gpointer data)
 static Request *
 await_request (FarneMapPainter *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
 
   while (!self->closed && self->next == NULL)
     g_cond_wait (&self->wake, &self->mutex);

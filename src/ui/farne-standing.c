@@ -89,8 +89,8 @@ static void
 fill_series (FarneStanding *self)
 {
   guint n_published, n_restricted;
-  g_autofree FarneDay *published = list_days (self, FALSE, &n_published);
-  g_autofree FarneDay *restricted = list_days (self, TRUE, &n_restricted);
+  g_autofree FarneDay *published G_GNUC_UNUSED = list_days (self, FALSE, &n_published);
+  g_autofree FarneDay *restricted G_GNUC_UNUSED = list_days (self, TRUE, &n_restricted);
   const gboolean is_restricted = farne_context_get_view (self->context)->restricted;
 
   gtk_widget_set_visible (self->series, n_restricted > 0);

@@ -82,7 +82,7 @@ static inline void
 import_text (Fixture *fixture, FarneDesk *desk, const char *name, const char *text)
 {
   g_autofree char *path = write_file (fixture, name, text);
-  g_autoptr (FarneImportJob) job = import_file (desk, path);
+  g_autoptr (FarneImportJob) job G_GNUC_UNUSED = import_file (desk, path);
 }
 
 static inline FarneDay

@@ -341,7 +341,6 @@ static void
 test_facts_are_decoded_once (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_desk (fixture);
-  g_autoptr (GPtrArray) releases = NULL;
   FarneFactbase *before;
 
   import_text (fixture, desk, "asylum.csv", ASY_D11);

@@ -99,7 +99,7 @@ check_both_ways (FarneStore *store, const FarneLinkField *link, const FarneKind 
 {
   g_autoptr (FarneRecord) to = save_target (store, target, rand);
   g_autoptr (FarneRecord) from = save_referring (store, link, to, rand);
-  g_autoptr (FarneRecord) also = save_referring (store, link, to, rand);
+  g_autoptr (FarneRecord) also G_GNUC_UNUSED = save_referring (store, link, to, rand);
   g_autoptr (GPtrArray) out = farne_store_get_links (store, from, 10, NULL);
   g_autoptr (GPtrArray) in = farne_store_get_links (store, to, 1, NULL);
   g_autoptr (GPtrArray) gone = NULL;
@@ -161,7 +161,7 @@ check_against_scan (FarneStore *store, const FarneLinkField *link, const FarneKi
     g_ptr_array_add (ends, save_target (store, target, rand));
   for (guint step = 0; step < 8; step++)
     {
-      g_autoptr (FarneRecord) from =
+      g_autoptr (FarneRecord) from G_GNUC_UNUSED =
         save_referring (store, link, ends->pdata[g_rand_int_range (rand, 0, 3)], rand);
 
       if (g_rand_boolean (rand))
