@@ -27,6 +27,7 @@ struct _FarneImportJob
 
   FarneImport *import;
   FarneBoundaryImport *boundary_import;
+  FarnePostcodeImport *postcode_import;
   FarneImportCheck *check;
 };
 
@@ -41,6 +42,7 @@ typedef struct
 {
   FarneImport *import;
   FarneBoundaryImport *boundary_import;
+  FarnePostcodeImport *postcode_import;
 } Reading;
 
 static void
@@ -48,6 +50,7 @@ reading_free (Reading *reading)
 {
   g_clear_object (&reading->import);
   g_clear_object (&reading->boundary_import);
+  g_clear_object (&reading->postcode_import);
   g_free (reading);
 }
 
@@ -90,10 +93,14 @@ read_file (FarneImportJob *self, GCancellable *cancellable, GError **error)
 
   if (self->options->layout == NULL && farne_boundary_file_is_one (self->path))
     reading->boundary_import = read_boundaries (self, cancellable, error);
+  else if (self->options->layout == NULL && farne_postcode_file_is_one (self->path))
+    reading->postcode_import = farne_postcode_import_read (self->path, self->options->day,
+                                                           take_progress, self, cancellable, error);
   else
     reading->import = farne_import_read (self->path, self->options, take_progress, self,
                                          cancellable, error);
-  if (reading->import != NULL || reading->boundary_import != NULL)
+  if (reading->import != NULL || reading->boundary_import != NULL
+      || reading->postcode_import != NULL)
     return reading;
   reading_free (reading);
   return NULL;
@@ -104,6 +111,7 @@ clear_reading (FarneImportJob *self)
 {
   g_clear_object (&self->import);
   g_clear_object (&self->boundary_import);
+  g_clear_object (&self->postcode_import);
   g_clear_pointer (&self->check, farne_import_check_free);
 }
 
@@ -115,6 +123,7 @@ take_reading (FarneImportJob *self, Reading *reading, GError **error)
     return FALSE;
   self->import = g_steal_pointer (&reading->import);
   self->boundary_import = g_steal_pointer (&reading->boundary_import);
+  self->postcode_import = g_steal_pointer (&reading->postcode_import);
   reading_free (reading);
   if (self->import == NULL || farne_import_needs_mapping (self->import))
     return TRUE;
@@ -196,6 +205,12 @@ farne_import_job_class_init (FarneImportJobClass *klass)
 static void
 farne_import_job_init (FarneImportJob *self)
 {
+}
+
+static gboolean
+has_reading (FarneImportJob *self)
+{
+  return self->import != NULL || self->boundary_import != NULL || self->postcode_import != NULL;
 }
 
 /**
@@ -363,6 +378,22 @@ farne_import_job_get_boundary_import (FarneImportJob *self)
 }
 
 /**
+ * farne_import_job_get_postcode_import:
+ * @self: a job that was read
+ *
+ * The directory of postcodes that was read, if the file is one.
+ *
+ * Returns: (transfer none) (nullable): the directory
+ */
+FarnePostcodeImport *
+farne_import_job_get_postcode_import (FarneImportJob *self)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), NULL);
+
+  return self->postcode_import;
+}
+
+/**
  * farne_import_job_get_problems:
  * @self: a job
  *
@@ -377,6 +408,8 @@ farne_import_job_get_problems (FarneImportJob *self)
 
   if (self->import != NULL)
     return farne_import_get_problems (self->import);
+  if (self->postcode_import != NULL)
+    return farne_postcode_import_get_problems (self->postcode_import);
   return self->boundary_import == NULL
          ? NULL : farne_boundary_import_get_problems (self->boundary_import);
 }
@@ -457,10 +490,12 @@ JsonNode *
 farne_import_job_to_json (FarneImportJob *self)
 {
   g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), NULL);
-  g_return_val_if_fail (self->import != NULL || self->boundary_import != NULL, NULL);
+  g_return_val_if_fail (has_reading (self), NULL);
 
   if (self->boundary_import != NULL)
     return farne_import_preview_boundaries (self->boundary_import);
+  if (self->postcode_import != NULL)
+    return farne_import_preview_postcodes (self->postcode_import);
   return farne_import_preview_new (self->import, self->check);
 }
 
@@ -492,11 +527,14 @@ gboolean
 farne_import_job_keep (FarneImportJob *self, GError **error)
 {
   g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), FALSE);
-  g_return_val_if_fail (self->import != NULL || self->boundary_import != NULL, FALSE);
+  g_return_val_if_fail (has_reading (self), FALSE);
 
   if (self->boundary_import != NULL)
     return farne_import_keep_boundaries (farne_desk_get_store (self->desk), self->boundary_import,
                                          error);
+  if (self->postcode_import != NULL)
+    return farne_import_keep_postcodes (farne_desk_get_store (self->desk), self->postcode_import,
+                                        error);
   return farne_import_keep (farne_desk_get_store (self->desk), self->import, self->options,
                             self->check == NULL ? NULL : self->check->revised, error);
 }

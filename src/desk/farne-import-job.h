@@ -4,6 +4,7 @@
 #include "desk/farne-desk.h"
 #include "exchange/farne-boundary-reader.h"
 #include "exchange/farne-import.h"
+#include "exchange/farne-postcode-reader.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ gboolean             farne_import_job_read         (FarneImportJob *self, GCance
 double               farne_import_job_get_progress (FarneImportJob *self); /* also a property, notified on the main thread */
 FarneImport         *farne_import_job_get_import   (FarneImportJob *self);
 FarneBoundaryImport *farne_import_job_get_boundary_import (FarneImportJob *self);
+FarnePostcodeImport *farne_import_job_get_postcode_import (FarneImportJob *self);
 FarneProblems       *farne_import_job_get_problems (FarneImportJob *self); /* of either, with the warnings of the job */
 FarneRelease        *farne_import_job_get_same     (FarneImportJob *self); /* the release of the very same file, or NULL */
 FarneRelease        *farne_import_job_get_revised  (FarneImportJob *self); /* the release it would supersede, or NULL */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "desk/farne-gazetteer.h"
 #include "desk/farne-import-keep.h"
 #include "desk/farne-outlines-file.h"
 
@@ -201,4 +202,27 @@ farne_import_keep_boundaries (FarneStore *store, FarneBoundaryImport *import, GE
   if (!farne_store_begin (store, what, error))
     return FALSE;
   return end_step (store, put_boundaries (store, import, error), error);
+}
+
+/**
+ * farne_import_keep_postcodes:
+ * @store: a writable store
+ * @import: a directory of postcodes that was read
+ *
+ * Saves a directory of postcodes in one transaction.
+ *
+ * Returns: whether it is saved; if not, nothing has changed
+ */
+gboolean
+farne_import_keep_postcodes (FarneStore *store, FarnePostcodeImport *import, GError **error)
+{
+  FarnePostcodeDirectory *directory = farne_postcode_import_get_directory (import);
+  g_autofree char *what = g_strdup_printf (_("Import %s"), directory->file_name);
+
+  if (!farne_store_begin (store, what, error))
+    return FALSE;
+  return end_step (store,
+                   farne_postcode_directory_put (store, directory,
+                                                 farne_postcode_import_get_segment (import),
+                                                 error), error);
 }

@@ -261,6 +261,32 @@ farne_import_preview_boundaries (FarneBoundaryImport *import)
   return take_node (object);
 }
 
+/**
+ * farne_import_preview_postcodes:
+ * @import: a directory of postcodes that was read
+ *
+ * What a directory of postcodes is, before it is kept.
+ *
+ * Returns: (transfer full): one JSON object
+ */
+JsonNode *
+farne_import_preview_postcodes (FarnePostcodeImport *import)
+{
+  JsonObject *object = json_object_new ();
+  FarnePostcodeDirectory *directory = farne_postcode_import_get_directory (import);
+
+  set_text (object, "layout", "postcodes");
+  set_text (object, "layout_title", _("Postcode directory"));
+  json_object_set_boolean_member (object, "needs_mapping", FALSE);
+  set_text (object, "file", directory->file_name);
+  set_text (object, "sha256", directory->sha256);
+  set_text (object, "title", directory->title);
+  set_day (object, "vintage", directory->vintage);
+  json_object_set_int_member (object, "postcodes", directory->n_postcodes);
+  add_findings (object, farne_postcode_import_get_problems (import));
+  return take_node (object);
+}
+
 static const char *
 get_text (JsonObject *object, const char *member)
 {
@@ -457,6 +483,14 @@ write_boundaries (GString *text, JsonObject *object)
   g_string_append_printf (text, _("  New areas: %s\n"), new_areas);
 }
 
+static void
+write_postcodes (GString *text, JsonObject *object)
+{
+  g_autofree char *n = get_count_text (object, "postcodes");
+
+  g_string_append_printf (text, _("  Postcodes: %s\n"), n);
+}
+
 /**
  * farne_import_preview_to_text:
  * @preview: a preview
@@ -479,6 +513,8 @@ farne_import_preview_to_text (JsonNode *preview)
     }
   if (json_object_has_member (object, "level"))
     write_boundaries (text, object);
+  else if (json_object_has_member (object, "postcodes"))
+    write_postcodes (text, object);
   else
     write_dates (text, object);
   write_release (text, object, "same", _("The very same file is here already"));

@@ -52,6 +52,7 @@
 #include "model/farne-pilot.h"
 #include "model/farne-pledge.h"
 #include "model/farne-policy.h"
+#include "model/farne-postcode-directory.h"
 #include "model/farne-priority.h"
 #include "model/farne-programme.h"
 #include "model/farne-property.h"
@@ -88,6 +89,7 @@ static const FarneKind *const kinds[] = {
   &farne_label_map_kind,
   &farne_header_map_kind,
   &farne_boundaries_kind,
+  &farne_postcode_directory_kind,
   &farne_organisation_kind,
   &farne_person_kind,
   &farne_role_kind,

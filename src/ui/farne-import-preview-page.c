@@ -158,15 +158,28 @@ show_boundary_facts (FarneImportPreviewPage *self, FarneBoundaryImport *import)
 }
 
 static void
+show_postcode_facts (FarneImportPreviewPage *self, FarnePostcodeImport *import)
+{
+  FarnePostcodeDirectory *directory = farne_postcode_import_get_directory (import);
+
+  add_fact (self, _("What it is"), _("Postcode directory"));
+  add_fact (self, _("Title"), directory->title);
+  add_number (self, _("Postcodes"), directory->n_postcodes);
+}
+
+static void
 show_facts (FarneImportPreviewPage *self)
 {
   FarneBoundaryImport *boundaries = farne_import_job_get_boundary_import (self->job);
+  FarnePostcodeImport *postcodes = farne_import_job_get_postcode_import (self->job);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->facts, 0)) != NULL)
     gtk_list_box_remove (self->facts, GTK_WIDGET (row));
   if (boundaries != NULL)
     show_boundary_facts (self, boundaries);
+  else if (postcodes != NULL)
+    show_postcode_facts (self, postcodes);
   else
     show_table_facts (self, farne_import_job_get_import (self->job));
 }
