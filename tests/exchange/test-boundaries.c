@@ -433,6 +433,25 @@ test_named_columns (Fixture *fixture, gconstpointer unused)
                    farne_day_new (2021, 5, 6));
 }
 
+/* Cut anywhere, a zip is refused with a sentence. */
+static void
+test_truncated_zip (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder = fixture_write_grid (fixture->folder, "ESRI Shapefile", "set", one_layer);
+  g_autofree char *zip = g_build_filename (fixture->folder, "set.zip", NULL);
+  g_autofree char *cut = g_build_filename (fixture->folder, "cut.zip", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  fixture_zip (folder, zip);
+  g_assert_true (g_file_get_contents (zip, &content, &length, NULL));
+  for (gsize size = 0; size < length / 2; size += 37)
+    {
+      g_assert_true (g_file_set_contents (cut, content, (gssize) size, NULL));
+      assert_fails (fixture, cut, FARNE_ERROR_UNREADABLE, "cut.zip");
+    }
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer unused)
 {
@@ -467,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("is-one", test_is_one);
   ADD ("sentences", test_sentences);
   ADD ("named-columns", test_named_columns);
+  ADD ("truncated-zip", test_truncated_zip);
   ADD ("cancel", test_cancel);
 
   return g_test_run ();
