@@ -182,11 +182,14 @@ check_companions (const char *path, GError **error)
   return TRUE;
 }
 
+/* Whatever the file is called, the copy bears the ending that it is found by. */
 static gboolean
-copy_file (const char *path, const char *folder, GCancellable *cancellable, GError **error)
+copy_package (const char *path, const char *folder, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) from = g_file_new_for_path (path);
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = has_ending (base, ".gpkg") ? g_strdup (base)
+                                                     : g_strconcat (base, ".gpkg", NULL);
   g_autoptr (GFile) to = g_file_new_build_filename (folder, name, NULL);
 
   return g_file_copy (from, to, G_FILE_COPY_NONE, cancellable, NULL, NULL, error);
@@ -202,7 +205,7 @@ fill_folder (FarneBoundarySource *source, const char *path, Kind kind, GCancella
   if (kind == KIND_ZIP)
     return farne_boundary_archive_unpack (path, source->folder, all_endings, cancellable, error);
 
-  return copy_file (path, source->folder, cancellable, error);
+  return copy_package (path, source->folder, cancellable, error);
 }
 
 /* Shapefiles come before the rest, since one of them alone may be accompanied by notes in JSON. */

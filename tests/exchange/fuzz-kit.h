@@ -5,7 +5,8 @@
  * For fuzz targets. A target has seeds and LLVMFuzzerTestOneInput(). Under libFuzzer that is all;
  * else main() here mutates the seeds for FARNE_FUZZ_SECONDS (2 where unset) from FARNE_FUZZ_SEED (1
  * where unset), or runs the files that it is given. An input that ends the program is written to
- * `fuzz-crash` in the working folder.
+ * `fuzz-crash` in the working folder. With `--seeds FOLDER` it writes its seeds there, and its words as
+ * FOLDER.dict: libFuzzer begins with them.
  */
 #define _GNU_SOURCE
 #include <archive.h>
@@ -188,6 +189,34 @@ fuzz_run_file (const char *path)
   LLVMFuzzerTestOneInput ((const guint8 *) content, length);
 }
 
+/* A word as a dictionary of libFuzzer has it: every byte in hexadecimal. */
+static void
+fuzz_append_word (GString *text, const char *word)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = word; *p != '\0'; p++)
+    g_string_append_printf (text, "\\x%02x", (guint8) *p);
+  g_string_append (text, "\"\n");
+}
+
+static int
+fuzz_write_seeds (const char *folder)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *dictionary = g_strconcat (folder, ".dict", NULL);
+
+  for (guint i = 0; fuzz_seeds[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/seed-%u", folder, i);
+
+      g_assert_true (g_file_set_contents (path, fuzz_seeds[i], -1, NULL));
+    }
+  for (guint i = 0; fuzz_words[i] != NULL; i++)
+    fuzz_append_word (text, fuzz_words[i]);
+  g_assert_true (g_file_set_contents (dictionary, text->str, -1, NULL));
+  return 0;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +224,8 @@ main (int argc, char *argv[])
   gint64 end = g_get_monotonic_time () + fuzz_get_number ("FARNE_FUZZ_SECONDS", 2) * G_USEC_PER_SEC;
   guint64 n = 0;
 
+  if (argc == 3 && g_str_equal (argv[1], "--seeds"))
+    return fuzz_write_seeds (argv[2]);
   for (int i = 1; i < argc; i++)
     fuzz_run_file (argv[i]);
   if (argc > 1)

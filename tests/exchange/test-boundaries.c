@@ -305,6 +305,19 @@ test_geopackage (Fixture *fixture, gconstpointer unused)
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* What a file is, is told by its content. */
+static void
+test_misnamed (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *path = fixture_write_grid (fixture->folder, "GPKG", "places.gpkg", one_layer);
+  g_autofree char *misnamed = g_build_filename (fixture->folder, "places.zip", NULL);
+  g_autoptr (FarneBoundaryImport) import = NULL;
+
+  g_assert_cmpint (g_rename (path, misnamed), ==, 0);
+  import = read_well (fixture, misnamed);
+  assert_grid (import);
+}
+
 static void
 test_layers (Fixture *fixture, gconstpointer unused)
 {
@@ -481,6 +494,7 @@ main (int argc, char *argv[])
   ADD ("shapefile", test_shapefile);
   ADD ("shapefile-companions", test_shapefile_companions);
   ADD ("geopackage", test_geopackage);
+  ADD ("misnamed", test_misnamed);
   ADD ("layers", test_layers);
   ADD ("topojson", test_topojson);
   ADD ("is-one", test_is_one);

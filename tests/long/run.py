@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FUZZ_TARGETS = ("archive", "csv", "findings", "import", "ods", "xlsx")
+FUZZ_TARGETS = ("archive", "boundaries", "csv", "findings", "import", "ods", "xlsx")
 KILLS_A_ROUND = 50
 
 
@@ -24,20 +24,28 @@ def build_with_fuzzing(build):
         environment = dict(os.environ, CC="clang", PATH="/usr/bin:" + os.environ["PATH"])
         subprocess.run(["meson", "setup", build, ROOT, "-Dfuzzing=true", "-Db_lundef=false",
                         "-Db_sanitize=address,undefined"], env=environment, check=True)
-    subprocess.run(["ninja", "-C", build, *[f"tests/fuzz-{name}" for name in FUZZ_TARGETS], "tests/store-kill"],
-                   check=True)
+    subprocess.run(["ninja", "-C", build, *[f"tests/exchange/fuzz-{name}" for name in FUZZ_TARGETS],
+                    "tests/store-kill"], check=True)
+
+
+def write_seeds(ordinary, build, name):
+    """The seeds of a target as its corpus, its words as a dictionary; from the ordinary build's program."""
+    corpus = build / "corpus" / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    subprocess.run([ordinary / "tests" / "exchange" / f"fuzz-{name}", "--seeds", corpus], check=True)
 
 
 def fuzz(build, name, seconds):
     """One round of one target on its kept corpus; whether nothing was found."""
     corpus = build / "corpus" / name
     crashes = build / "crashes" / name
-    for folder in (corpus, crashes):
-        folder.mkdir(parents=True, exist_ok=True)
-    command = [build / "tests" / f"fuzz-{name}", corpus, f"-max_total_time={seconds}", "-rss_limit_mb=2048",
-               "-timeout=25", "-max_len=65536", f"-artifact_prefix={crashes}/", "-print_final_stats=0"]
+    crashes.mkdir(parents=True, exist_ok=True)
+    command = [build / "tests" / "exchange" / f"fuzz-{name}", corpus, f"-dict={corpus}.dict",
+               f"-max_total_time={seconds}", "-rss_limit_mb=2048", "-timeout=25", "-max_len=65536",
+               f"-artifact_prefix={crashes}/", "-print_final_stats=0"]
+    environment = dict(os.environ, LSAN_OPTIONS=f"suppressions={ROOT}/tests/leaks.supp:print_suppressions=0")
     with open(build / f"fuzz-{name}.log", "ab") as log:
-        return subprocess.run(command, stdout=log, stderr=log, check=False).returncode == 0
+        return subprocess.run(command, env=environment, stdout=log, stderr=log, check=False).returncode == 0
 
 
 def kill(build, seed):
@@ -68,6 +76,8 @@ def main():
     options = parser.parse_args()
     build = Path(options.build + "-long").resolve()
     build_with_fuzzing(build)
+    for name in FUZZ_TARGETS:
+        write_seeds(Path(options.build).resolve(), build, name)
     state_file = build / "state.json"
     state = json.loads(state_file.read_text()) if state_file.exists() else {}
     for name in list_rounds(options):
