@@ -147,6 +147,31 @@ add_all (Table *table)
 }
 
 /**
+ * farne_paint_list:
+ * @content: what the table says
+ * @title: what it is about
+ * @handling: how careful one must be with it
+ * @width: the room there is
+ * @look: a look
+ *
+ * A table of words and numbers as they are, a row for each. Keys are those of the rows.
+ *
+ * Returns: (transfer full): the scene
+ */
+FarneScene *
+farne_paint_list (const FarneTableContent *content, const char *title, FarneHandling handling,
+                  double width, const FarneLook *look)
+{
+  Table table = { .content = content, .look = look, .width = width,
+                  .row_height = look->font_size * 1.75,
+                  .n_columns = g_strv_length (content->headers) };
+
+  table.scene = farne_scene_new (width, 0, look, title, handling);
+  add_all (&table);
+  return table.scene;
+}
+
+/**
  * farne_paint_table:
  * @figures: figures: counts of areas, or of any shape where there are no rates
  * @rates: (nullable): the counts against residents
@@ -167,18 +192,15 @@ farne_paint_table (FarneFigures *figures, FarneRates *rates, double width, const
   const char *title = series && series->name ? series->name : _("Figures");
   g_autoptr (FarneTableContent) content = rates ? farne_table_content_new_rates (figures, rates)
                                                 : farne_table_content_new_figures (figures);
-  Table table = { .content = content, .look = look, .width = width,
-                  .row_height = look->font_size * 1.75,
-                  .n_columns = g_strv_length (content->headers) };
+  FarneScene *scene;
 
   if (content->rows->len == 0)
     return farne_kit_invite (width, 0, look, title,
                              _("No figures are known for this day. Import a release that speaks of "
                                "it."), handling);
 
-  table.scene = farne_scene_new (width, 0, look, title, handling);
-  add_all (&table);
-  farne_kit_set_foot (table.scene, figures, farne_kit_get_day (figures));
+  scene = farne_paint_list (content, title, handling, width, look);
+  farne_kit_set_foot (scene, figures, farne_kit_get_day (figures));
 
-  return table.scene;
+  return scene;
 }

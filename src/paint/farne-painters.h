@@ -4,6 +4,7 @@
 #include "analysis/farne-overview.h"
 #include "geo/farne-shapes.h"
 #include "paint/farne-map-figures.h"
+#include "paint/farne-table-content.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ FarneScene *farne_paint_trend     (FarneFigures *trend, double width, double hei
 FarneScene *farne_paint_shares    (FarneFigures *shares, double width, double height, const FarneLook *look);
 FarneScene *farne_paint_bars      (FarneFigures *composition, double width, double height, const FarneLook *look);
 FarneScene *farne_paint_headlines (GPtrArray *headlines, FarneHandling handling, double width, const FarneLook *look);
+FarneScene *farne_paint_list      (const FarneTableContent *content, const char *title, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_table     (FarneFigures *figures, FarneRates *rates, double width, const FarneLook *look);
 
 G_END_DECLS

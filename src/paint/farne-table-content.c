@@ -42,6 +42,74 @@ farne_table_content_free (FarneTableContent *self)
   g_free (self);
 }
 
+/**
+ * farne_table_content_new:
+ * @headers: (array zero-terminated=1): what the columns hold
+ * @n_texts: how many columns, from the first, hold words; the others hold numbers
+ *
+ * A table without rows, which farne_table_content_take_row() adds.
+ *
+ * Returns: (transfer full): what the table says
+ */
+FarneTableContent *
+farne_table_content_new (const char *const *headers, guint n_texts)
+{
+  FarneTableContent *self = create ();
+
+  self->headers = g_strdupv ((char **) headers);
+  self->n_texts = n_texts;
+  return self;
+}
+
+/**
+ * farne_table_content_take_row:
+ * @self: what a table says
+ * @key: (nullable): what the row is about
+ * @cells: (transfer full) (array zero-terminated=1): a text for every column
+ *
+ * Adds a row; in words it is its cells, one after another.
+ */
+void
+farne_table_content_take_row (FarneTableContent *self, const char *key, char **cells)
+{
+  FarneTableRow row = { .key = g_strdup (key), .cells = cells, .words = g_strjoinv (", ", cells) };
+
+  g_return_if_fail (g_strv_length (cells) == g_strv_length (self->headers));
+
+  g_array_append_val (self->rows, row);
+}
+
+/**
+ * farne_table_content_new_twin:
+ * @scene: a drawing
+ *
+ * The same as a drawing says, to be painted as a table under it.
+ *
+ * Returns: (transfer full): what the table says
+ */
+FarneTableContent *
+farne_table_content_new_twin (FarneScene *scene)
+{
+  FarneTableContent *self = create ();
+  guint n_columns = farne_scene_get_n_columns (scene);
+
+  self->n_texts = 1;
+  self->headers = g_new0 (char *, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    self->headers[i] = g_strdup (farne_scene_get_header (scene, i));
+
+  for (guint row = 0; row < farne_scene_get_n_rows (scene); row++)
+    {
+      char **cells = g_new0 (char *, n_columns + 1);
+
+      for (guint i = 0; i < n_columns; i++)
+        cells[i] = g_strdup (farne_scene_get_cell (scene, row, i));
+      farne_table_content_take_row (self, farne_scene_get_row_key (scene, row), cells);
+    }
+
+  return self;
+}
+
 /* "People" over a column of people, whatever the series counts. */
 static char *
 write_unit (FarneFigures *figures)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/farne-rates.h"
+#include "paint/farne-scene.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,7 @@ typedef struct
  * @rows: (element-type FarneTableRow): the rows
  * @whole: (nullable): the cells of the last line, for the whole
  *
- * What a painted table says. For this room only.
+ * What a painted table says.
  */
 typedef struct
 {
@@ -39,6 +40,9 @@ typedef struct
   char **whole;
 } FarneTableContent;
 
+FarneTableContent *farne_table_content_new         (const char *const *headers, guint n_texts);
+FarneTableContent *farne_table_content_new_twin    (FarneScene *scene);
+void               farne_table_content_take_row    (FarneTableContent *self, const char *key, char **cells);
 FarneTableContent *farne_table_content_new_rates   (FarneFigures *figures, FarneRates *rates);
 FarneTableContent *farne_table_content_new_figures (FarneFigures *figures);
 void               farne_table_content_free        (FarneTableContent *self);

@@ -6,13 +6,15 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-error.h"
 #include "desk/farne-releases.h"
+#include "report/farne-release-words.h"
+#include "report/farne-releases-paper.h"
 #include "ui/farne-card.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-history-list.h"
 #include "ui/farne-ledger-list.h"
 #include "ui/farne-release-details.h"
-#include "ui/farne-release-words.h"
 
 struct _FarneDataSection
 {
@@ -199,6 +201,31 @@ farne_data_section_reveal (FarneSection *section, const char *what)
   gtk_stack_set_visible_child_name (FARNE_DATA_SECTION (section)->pages, what);
 }
 
+/* The journal and the ledger tell who did what: they stay on the screen and in the terminal. */
+static FarnePaper *
+farne_data_section_make_paper (FarneSection *section, GError **error)
+{
+  FarneDataSection *self = FARNE_DATA_SECTION (section);
+  FarneDesk *desk = farne_context_get_desk (farne_section_get_context (section));
+  FarnePartnership *partnership = farne_desk_get_partnership (desk);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "releases") != 0)
+    {
+      g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
+                           _("This list names who did what, and is not printed. Choose Releases to "
+                             "print the list of releases."));
+      return NULL;
+    }
+  if (self->releases == NULL || self->releases->len == 0)
+    {
+      g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+                           _("There is nothing on this page to print. Import figures first."));
+      return NULL;
+    }
+  return farne_releases_paper_new (self->releases, farne_desk_get_today (desk),
+                                   partnership != NULL ? partnership->name : "");
+}
+
 static void
 farne_data_section_finalize (GObject *object)
 {
@@ -219,6 +246,7 @@ farne_data_section_class_init (FarneDataSectionClass *klass)
   section_class->icon_name = "farne-data-symbolic";
   section_class->refresh = farne_data_section_refresh;
   section_class->reveal = farne_data_section_reveal;
+  section_class->make_paper = farne_data_section_make_paper;
 
   g_type_ensure (FARNE_TYPE_CARD);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);

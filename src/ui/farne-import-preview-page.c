@@ -8,10 +8,10 @@
 #include <math.h>
 
 #include "desk/farne-door-release.h"
+#include "report/farne-release-words.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-findings-model.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-release-words.h"
 #include "ui/farne-table-window.h"
 #include "ui/farne-text-table.h"
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "report/farne-map-paper.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-day-slider.h"
@@ -473,17 +474,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
 }
 
-/* The map on paper: the map, or the tiles where there are no outlines, and its table below. */
+/* The map as it stands. */
 static FarnePaper *
 farne_map_section_make_paper (FarneSection *section, GError **error)
 {
   FarneMapSection *self = FARNE_MAP_SECTION (section);
   FarnePartnership *partnership = farne_desk_get_partnership (get_desk (self));
-  const FarneLook *look = farne_look_get_paper ();
-  g_autoptr (FarneFigures) figures = NULL;
-  g_autoptr (FarneScene) map = NULL;
-  g_autoptr (FarneScene) table = NULL;
-  FarnePaper *paper;
 
   if (self->figures == NULL)
     {
@@ -492,22 +488,10 @@ farne_map_section_make_paper (FarneSection *section, GError **error)
       return NULL;
     }
 
-  figures = farne_desk_ask (get_desk (self), self->view, error);
-  if (figures == NULL)
-    return NULL;
-
-  map = self->shapes != NULL
-        ? farne_paint_map (self->figures, self->shapes,
-                           self->boundaries != NULL ? self->boundaries->attribution : NULL,
-                           FARNE_PAPER_ROOM, FARNE_PAPER_ROOM, look)
-        : farne_paint_tiles (self->figures, FARNE_PAPER_ROOM, FARNE_PAPER_ROOM, look);
-  table = farne_paint_table (figures, NULL, FARNE_PAPER_ROOM, look);
-  paper = farne_paper_new (farne_map_figures_get_title (self->figures),
-                           gtk_label_get_text (self->note), partnership->name);
-  farne_paper_add_scene (paper, map, FALSE, NULL);
-  farne_paper_add_scene (paper, table, TRUE, NULL);
-
-  return paper;
+  return farne_map_paper_new (self->figures, self->shapes,
+                              self->boundaries != NULL ? self->boundaries->attribution : NULL,
+                              gtk_label_get_text (self->note),
+                              partnership != NULL ? partnership->name : "");
 }
 
 static void

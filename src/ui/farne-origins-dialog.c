@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-release-words.h"
+#include "report/farne-release-words.h"
 #include "ui/farne-table-window.h"
 #include "ui/farne-text-table.h"
 

@@ -87,7 +87,7 @@ make_operation (FarneContext *context, FarneCleared *cleared, const char *name)
 
 /* The page's own paper, else the briefing of its area; either has passed the door. */
 static FarneCleared *
-clear_page (FarneSection *section, GError **error)
+clear_page (FarneSection *section, const char *door, GError **error)
 {
   FarneContext *context = farne_section_get_context (section);
   FarneDesk *desk = farne_context_get_desk (context);
@@ -99,13 +99,32 @@ clear_page (FarneSection *section, GError **error)
     {
       paper = farne_section_make_paper (section, error);
       return paper == NULL ? NULL
-                           : farne_door_clear (desk, FARNE_HANDLED (paper), "print",
+                           : farne_door_clear (desk, FARNE_HANDLED (paper), door,
                                                farne_paper_get_title (paper), error);
     }
 
   overview = farne_context_ask_overview (context, area, error);
   return overview == NULL ? NULL
-                          : farne_door_clear_brief (desk, overview, "print", _("Briefing"), error);
+                          : farne_door_clear_brief (desk, overview, door, _("Briefing"), error);
+}
+
+/**
+ * farne_papers_save_page:
+ * @section: the page that is shown
+ * @path: a file for the PDF
+ * @error: where to say what went wrong
+ *
+ * Writes what farne_papers_print() would print, if it may leave; dated by the day of the desk.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_papers_save_page (FarneSection *section, const char *path, GError **error)
+{
+  FarneDesk *desk = farne_context_get_desk (farne_section_get_context (section));
+  g_autoptr (FarneCleared) cleared = clear_page (section, "paper", error);
+
+  return cleared != NULL && farne_paper_write (cleared, path, farne_desk_get_today (desk), error);
 }
 
 /**
@@ -121,7 +140,7 @@ farne_papers_print (GtkWindow *window, FarneSection *section)
   FarneContext *context = farne_section_get_context (section);
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (FarneCleared) cleared = clear_page (section, &error);
+  g_autoptr (FarneCleared) cleared = clear_page (section, "print", &error);
 
   if (cleared == NULL)
     {

@@ -9,11 +9,11 @@
 #include "desk/farne-door-release.h"
 #include "desk/farne-releases.h"
 #include "exchange/farne-import.h"
+#include "report/farne-release-words.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-compare-dialog.h"
 #include "ui/farne-findings-model.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-release-words.h"
 #include "ui/farne-table-window.h"
 
 struct _FarneReleaseDetails

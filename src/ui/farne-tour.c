@@ -268,6 +268,18 @@ find_dialog (FarneTour *self)
   return NULL;
 }
 
+/* What Ctrl+P would send to the printer, once for each page. */
+static void
+write_page (FarneTour *self, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("paper-%s.pdf", name);
+  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!farne_papers_save_page (farne_window_get_section (self->window), path, &error))
+    say (self, error);
+}
+
 static gboolean
 shoot_cb (gpointer data)
 {
@@ -279,6 +291,8 @@ shoot_cb (gpointer data)
   take_picture (self, dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window), name);
   if (dialog != NULL)
     gtk_window_destroy (dialog);
+  if (round == 0 && sights[sight].in_shop_window && !self->screenshots)
+    write_page (self, sights[sight].name);
   self->step++;
   g_idle_add (next_cb, self);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
 
-#include "ui/farne-release-words.h"
+#include "report/farne-release-words.h"
 
 #include <glib/gi18n-lib.h>
 
