@@ -56,6 +56,49 @@ choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf
   return FARNE_NONE;
 }
 
+static gboolean
+speaks_of (const FarneChoice *choice, guint day)
+{
+  for (guint leaf = 0; leaf < choice->n_leaves; leaf++)
+    if (choice->sources[(gsize) day * choice->n_leaves + leaf] != FARNE_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_covered_always (const FarneChoice *choice, guint leaf, guint n_days)
+{
+  for (guint day = 0; day < n_days; day++)
+    if (choice->sources[(gsize) day * choice->n_leaves + leaf] == FARNE_NONE)
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * An area that one of the days does not cover is covered on none of them, so that their sums are of
+ * the same areas. A day that no release speaks of leaves nothing to compare, and all as it is.
+ */
+static void
+keep_alike (FarneChoice *choice, guint n_days)
+{
+  for (guint day = 0; day < n_days; day++)
+    if (!speaks_of (choice, day))
+      return;
+
+  for (guint leaf = 0; leaf < choice->n_leaves; leaf++)
+    {
+      gboolean is_alike = is_covered_always (choice, leaf, n_days);
+
+      for (guint day = 0; day < n_days && !is_alike; day++)
+        {
+          choice->sources[(gsize) day * choice->n_leaves + leaf] = FARNE_NONE;
+          choice->marks[(gsize) day * choice->n_leaves + leaf] = FARNE_MARK_NOT_COVERED;
+        }
+    }
+}
+
 /**
  * farne_choice_init:
  * @choice: the choice to make
@@ -63,7 +106,7 @@ choose (const FarneQuestion *question, const GArray *candidates, FarneArea *leaf
  *
  * Chooses the source of every cell: the newest that covers measure, day, area and breakdown. Where
  * there is none, but some release speaks of the day, the cell is not covered; else there is no
- * data.
+ * data. Where days are to be alike, an area counts that all of them cover.
  */
 void
 farne_choice_init (FarneChoice *choice, const FarneQuestion *question)
@@ -89,6 +132,9 @@ farne_choice_init (FarneChoice *choice, const FarneQuestion *question)
           choice->marks[cell] = speaks ? FARNE_MARK_NOT_COVERED : FARNE_MARK_NO_DATA;
         }
     }
+
+  if (question->alike)
+    keep_alike (choice, question->days->len);
 }
 
 /**

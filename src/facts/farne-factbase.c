@@ -534,8 +534,9 @@ tell_excluded (FarneFigures *figures, GPtrArray *excluded)
  * @cancellable: (nullable): to stop it
  * @error: a location for an error
  *
- * Answers a view at two days, of those breakdowns alone that both days cover: what a break in the
- * series takes away from one of them is left out of both, and a note says so.
+ * Answers a view at two days, of those areas and breakdowns alone that both days cover. What a break
+ * in the series takes away from one of them is left out of both, and a note says so; an area that
+ * only one of them covers is marked as not covered on both.
  *
  * Returns: (transfer full): figures of both days, or %NULL as farne_factbase_ask()
  */
@@ -560,6 +561,7 @@ farne_factbase_ask_alike (FarneFactbase *self, const FarneView *view, FarneDay s
   if (question == NULL)
     return NULL;
 
+  question->alike = TRUE;
   excluded = exclude_unlike (question, since, at);
   figures = answer (question, cancellable, error);
   if (figures != NULL)

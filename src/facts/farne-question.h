@@ -55,6 +55,7 @@ typedef struct
  * @axes: (element-type FarneAxis): what the answer is broken down by
  * @restrictions: (element-type FarneRestriction): what is counted
  * @sources: (element-type FarneSource): those that may answer, the newest first
+ * @alike: whether only areas count that all its days cover
  *
  * A view with everything resolved.
  */
@@ -72,6 +73,7 @@ typedef struct
   GPtrArray *axes;
   GPtrArray *restrictions;
   GPtrArray *sources;
+  gboolean alike;
 } FarneQuestion;
 
 FarneQuestion *farne_question_new (const FarneView *view, FarneAreas *areas, FarneSeries *series,

@@ -193,6 +193,103 @@ test_kept_with_a_reason (Fixture *fixture, gconstpointer data)
   g_assert_true (found);
 }
 
+#define MONTHS_HEADER "Date,Local Authority,LAD Code,Postcode sector,Nationality,People\n"
+
+static FarneFigures *
+ask_month (FarneDesk *desk, const char *level, const char *at, const char *nationality)
+{
+  g_autoptr (FarneView) view = farne_view_new ("supported", level);
+  g_autoptr (GError) error = NULL;
+  FarneFigures *figures;
+
+  view->at = day (at);
+  view->restricted = TRUE;
+  if (nationality != NULL)
+    farne_view_set_filter (view, "nationality", (const char *[]) { nationality, NULL });
+  figures = farne_desk_ask (desk, view, &error);
+  g_assert_no_error (error);
+  return figures;
+}
+
+/*
+ * Months in files of their own: an area without a row is none listed where the month's file covers
+ * it, and not covered where it does not, whatever other months say of it.
+ */
+static void
+test_months_by_coverage (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *at;
+    const char *area;
+    const char *nationality;
+    FarneMark mark;
+    double value;
+  } cases[] = {
+    { "2017-01-31", "E06000002", NULL, FARNE_MARK_LISTED, 5 },
+    { "2017-01-31", "E08000024", NULL, FARNE_MARK_LISTED, 4 },
+    { "2017-01-31", "E06000005", NULL, FARNE_MARK_NOT_COVERED, 0 },
+    { "2017-02-28", "E06000002", NULL, FARNE_MARK_LISTED, 6 },
+    { "2017-02-28", "E06000002", "Eritrea", FARNE_MARK_NONE_LISTED, 0 },
+    { "2017-02-28", "E08000024", NULL, FARNE_MARK_NOT_COVERED, 0 },
+    { "2017-02-28", "E08000024", "Eritrea", FARNE_MARK_NOT_COVERED, 0 },
+    { "2017-02-28", "E06000005", NULL, FARNE_MARK_LISTED, 0 },
+  };
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+
+  import_text (fixture, desk, "january.csv", MONTHS_HEADER
+               "2017-01-31,Middlesbrough,E06000002,TS1 4,Iran,3\n"
+               "2017-01-31,Middlesbrough,E06000002,TS1 4,Eritrea,2\n"
+               "2017-01-31,Sunderland,E08000024,SR2 8,Iran,4\n");
+  import_text (fixture, desk, "february.csv", MONTHS_HEADER
+               "2017-02-28,Middlesbrough,E06000002,TS1 4,Iran,6\n"
+               "2017-02-28,Darlington,E06000005,DL1 1,Iran,0\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FarneFigures) figures = ask_month (desk, "authority", cases[i].at,
+                                                    cases[i].nationality);
+      const FarneFigure *figure = farne_figures_find (figures, cases[i].area, day (cases[i].at));
+
+      g_test_message ("%s %s %s", cases[i].at, cases[i].area, cases[i].nationality);
+      g_assert_cmpint (figure->mark, ==, cases[i].mark);
+      g_assert_cmpfloat (figure->value, ==, cases[i].value);
+    }
+}
+
+/* What only one of two months covers is no change between them. */
+static void
+test_months_alike (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneView) view = farne_view_new ("supported", "region");
+  g_autoptr (FarneOverview) overview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_text (fixture, desk, "january.csv", MONTHS_HEADER
+               "2017-01-31,Middlesbrough,E06000002,TS1 4,Iran,3\n"
+               "2017-01-31,Sunderland,E08000024,SR2 8,Iran,400\n");
+  import_text (fixture, desk, "february.csv", MONTHS_HEADER
+               "2017-02-28,Middlesbrough,E06000002,TS1 4,Iran,6\n");
+  view->restricted = TRUE;
+  overview = farne_desk_ask_overview (desk, view, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < farne_overview_get_sentences (overview)->len; i++)
+    {
+      const FarneSentence *sentence = farne_overview_get_sentences (overview)->pdata[i];
+
+      g_test_message ("%s", sentence->text);
+      g_assert_null (strstr (sentence->text, "397"));
+      g_assert_null (strstr (sentence->text, "400"));
+    }
+  for (guint i = 0; i < farne_overview_get_headlines (overview)->len; i++)
+    {
+      const FarneHeadline *headline = farne_overview_get_headlines (overview)->pdata[i];
+
+      g_test_message ("%s | %s | %s", headline->figure, headline->label, headline->comparison);
+      g_assert_null (strstr (headline->comparison != NULL ? headline->comparison : "", "397"));
+    }
+}
+
 /* Neither the option nor the switch of the preview makes restricted counts public. */
 static void
 test_restricted_is_never_public (Fixture *fixture, gconstpointer data)
@@ -375,6 +472,8 @@ main (int argc, char **argv)
   ADD ("/import/older-release-does-not-supersede", test_older_release_does_not_supersede);
   ADD ("/import/new-days-have-no-before", test_new_days_have_no_before);
   ADD ("/import/other-areas-are-no-revision", test_other_areas_are_no_revision);
+  ADD ("/import/months-by-coverage", test_months_by_coverage);
+  ADD ("/import/months-alike", test_months_alike);
   ADD ("/import/restricted-is-never-public", test_restricted_is_never_public);
   ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
