@@ -22,6 +22,7 @@ typedef gint32 FarneDay;
 FarneDay farne_day_new           (int year, int month, int day_of_month);
 FarneDay farne_day_today         (void);
 gboolean farne_day_parse         (const char *text, FarneDay *day);
+gboolean farne_day_parse_loosely (const char *text, FarneDay today, FarneDay *day);
 gboolean farne_day_from_serial   (double serial, gboolean since_1904, FarneDay *day);
 void     farne_day_get_ymd       (FarneDay day, int *year, int *month, int *day_of_month);
 FarneDay farne_day_add_months    (FarneDay day, int months);
