@@ -24,13 +24,16 @@ typedef struct
   gboolean (*run) (int argc, char **argv, GError **error);
 } FarneVerb;
 
+extern const FarneVerb farne_verb_add;
 extern const FarneVerb farne_verb_attach;
 extern const FarneVerb farne_verb_backup;
 extern const FarneVerb farne_verb_brief;
+extern const FarneVerb farne_verb_change;
 extern const FarneVerb farne_verb_check;
 extern const FarneVerb farne_verb_compact;
 extern const FarneVerb farne_verb_compare;
 extern const FarneVerb farne_verb_copy;
+extern const FarneVerb farne_verb_delete;
 extern const FarneVerb farne_verb_erase;
 extern const FarneVerb farne_verb_export;
 extern const FarneVerb farne_verb_extract;
@@ -38,6 +41,7 @@ extern const FarneVerb farne_verb_figures;
 extern const FarneVerb farne_verb_help;
 extern const FarneVerb farne_verb_history;
 extern const FarneVerb farne_verb_import;
+extern const FarneVerb farne_verb_kinds;
 extern const FarneVerb farne_verb_ledger;
 extern const FarneVerb farne_verb_map;
 extern const FarneVerb farne_verb_new;

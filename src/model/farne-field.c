@@ -24,6 +24,34 @@ static const FarneFieldStorage storages[] = {
   [FARNE_FIELD_CLOCK] = FARNE_STORAGE_TEXT,
 };
 
+static const char *const type_names[] = {
+  [FARNE_FIELD_TEXT] = "text",           [FARNE_FIELD_NOTE] = "note",
+  [FARNE_FIELD_CHOICE] = "choice",       [FARNE_FIELD_TEXTS] = "texts",
+  [FARNE_FIELD_FLAG] = "flag",           [FARNE_FIELD_COUNT] = "count",
+  [FARNE_FIELD_NUMBER] = "number",       [FARNE_FIELD_DAY] = "day",
+  [FARNE_FIELD_TIME] = "time",           [FARNE_FIELD_AREA] = "area",
+  [FARNE_FIELD_REFERENCE] = "reference", [FARNE_FIELD_REFERENCES] = "references",
+  [FARNE_FIELD_SEGMENT] = "segment",     [FARNE_FIELD_JSON] = "json",
+  [FARNE_FIELD_MONEY] = "money",         [FARNE_FIELD_POSTCODE] = "postcode",
+  [FARNE_FIELD_CLOCK] = "clock",
+};
+
+/**
+ * farne_field_get_type_name:
+ * @field: a field
+ *
+ * Tells the type of a field in a word, for scripts.
+ *
+ * Returns: the word
+ */
+const char *
+farne_field_get_type_name (const FarneField *field)
+{
+  g_return_val_if_fail (field->type < G_N_ELEMENTS (type_names), NULL);
+
+  return type_names[field->type];
+}
+
 /**
  * farne_field_get_storage:
  * @field: a field

@@ -112,6 +112,7 @@ typedef struct
   const char *help;
 } FarneField;
 
+const char       *farne_field_get_type_name  (const FarneField *field);
 FarneFieldStorage farne_field_get_storage    (const FarneField *field);
 GType             farne_field_get_value_type (const FarneField *field);
 const char       *farne_field_get_label      (const FarneField *field);
