@@ -64,3 +64,10 @@ UPDATE journal SET changeset = NULL WHERE id = ?1;
 
 -- :pointer-is-sound
 SELECT entry = 0 OR EXISTS (SELECT 1 FROM journal WHERE id = entry AND action = 'do') FROM journal_top;
+
+-- The steps whose changes name a record's id; which are of its table, the changes tell.
+-- :record-history
+SELECT journal.time, journal.who, journal.what, journal.action, source.changeset
+FROM journal CROSS JOIN journal AS source ON source.id = ifnull (nullif (journal.of, 0), journal.id)
+WHERE source.changeset IS NOT NULL AND instr (source.changeset, ?1) > 0
+ORDER BY journal.id DESC;

@@ -120,14 +120,17 @@ scheme_to_style_cb (GValue *value, GVariant *variant, gpointer user_data)
 static void
 set_section_accelerators (GtkApplication *application)
 {
+  /* The upper row of the keyboard, from the left. */
+  static const char *const keys[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "minus",
+                                      "equal" };
   guint n;
   const GType *types = farne_sections_get_all (&n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (keys)); i++)
     {
       g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
       g_autofree char *action = g_strdup_printf ("win.section::%s", klass->name);
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *key = g_strconcat ("<Alt>", keys[i], NULL);
 
       gtk_application_set_accels_for_action (application, action, (const char *[]) { key, NULL });
     }

@@ -244,6 +244,7 @@ farne_data_section_class_init (FarneDataSectionClass *klass)
   section_class->name = "data";
   section_class->title = N_("Data");
   section_class->icon_name = "farne-data-symbolic";
+  section_class->starts_group = TRUE;
   section_class->refresh = farne_data_section_refresh;
   section_class->reveal = farne_data_section_reveal;
   section_class->make_paper = farne_data_section_make_paper;

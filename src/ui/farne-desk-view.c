@@ -14,6 +14,7 @@ struct _FarneDeskView
 
   FarneContext *context;
   FarneSection *watched;
+  guint count_id;
 
   FarneFoldingBox *folding_box;
   GtkListBox *sidebar;
@@ -45,6 +46,21 @@ row_activated_cb (FarneDeskView *self, GtkListBoxRow *row)
 }
 
 static GtkWidget *
+make_badge (GtkWidget *row)
+{
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  gtk_widget_set_visible (badge, FALSE);
+  gtk_widget_set_hexpand (badge, TRUE);
+  gtk_widget_set_halign (badge, GTK_ALIGN_END);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (badge, "badge");
+  g_object_set_data (G_OBJECT (row), "badge", badge);
+
+  return badge;
+}
+
+static GtkWidget *
 make_row (const FarneSectionClass *klass)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -54,6 +70,9 @@ make_row (const FarneSectionClass *klass)
                                                     "accessible-role",
                                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (box), gtk_label_new (_(klass->title)));
+  gtk_box_append (GTK_BOX (box), make_badge (row));
+  if (klass->starts_group)
+    gtk_widget_add_css_class (row, "starts-group");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(klass->title), -1);
@@ -74,6 +93,47 @@ fill_sidebar (FarneDeskView *self)
 
       gtk_list_box_append (self->sidebar, make_row (klass));
     }
+}
+
+static void
+show_badge (GtkListBoxRow *row, FarneSectionClass *klass, FarneContext *context)
+{
+  GtkWidget *badge = g_object_get_data (G_OBJECT (row), "badge");
+  const guint n = klass->count_due != NULL ? klass->count_due (klass, context) : 0;
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autofree char *words =
+    n > 0 ? g_strdup_printf (ngettext ("%u thing needs attention", "%u things need attention", n), n)
+          : g_strdup ("");
+
+  gtk_label_set_text (GTK_LABEL (badge), text);
+  gtk_widget_set_visible (badge, n > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  FarneDeskView *self = data;
+  guint n;
+  const GType *types = farne_sections_get_all (&n);
+
+  self->count_id = 0;
+  for (guint i = 0; i < n && self->context != NULL; i++)
+    {
+      g_autoptr (FarneSectionClass) klass = g_type_class_ref (types[i]);
+
+      show_badge (gtk_list_box_get_row_at_index (self->sidebar, (int) i), klass, self->context);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the page itself is drawn. */
+static void
+queue_count (FarneDeskView *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
 }
 
 static void
@@ -137,6 +197,18 @@ folded_cb (FarneDeskView *self)
 }
 
 static void
+follow (FarneDeskView *self, FarneContext *context)
+{
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_func (self->context, queue_count, self);
+  g_set_object (&self->context, context);
+  if (context == NULL)
+    return;
+  g_signal_connect_swapped (context, "changed", G_CALLBACK (queue_count), self);
+  queue_count (self);
+}
+
+static void
 farne_desk_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   FarneDeskView *self = FARNE_DESK_VIEW (object);
@@ -151,7 +223,8 @@ farne_desk_view_dispose (GObject *object)
   FarneDeskView *self = FARNE_DESK_VIEW (object);
 
   watch (self, NULL);
-  g_clear_object (&self->context);
+  g_clear_handle_id (&self->count_id, g_source_remove);
+  follow (self, NULL);
   farne_box_clear (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (farne_desk_view_parent_class)->dispose (object);
@@ -205,7 +278,7 @@ farne_desk_view_set_context (FarneDeskView *self, FarneContext *context)
   g_return_if_fail (FARNE_IS_DESK_VIEW (self));
 
   watch (self, NULL);
-  g_set_object (&self->context, context);
+  follow (self, context);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_stack_remove (self->sections, child);
 }

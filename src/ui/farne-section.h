@@ -20,6 +20,9 @@ G_DECLARE_DERIVABLE_TYPE (FarneSection, farne_section, FARNE, SECTION, GtkWidget
  * @reveal: brings something named into view, as the journal of the data page; may be %NULL
  * @dup_area: the area the page is about, for papers; %NULL means the region
  * @make_paper: the page as a paper; may be %NULL, then it is the briefing of its area
+ * @starts_group: whether the sidebar leaves a gap before it
+ * @count_due: how many things on the page need attention, for the sidebar; it needs no page; may be
+ *   %NULL
  *
  * The class structure: a page of the window says here what it is. The window knows nothing else.
  */
@@ -36,6 +39,9 @@ struct _FarneSectionClass
   char *(*dup_area) (FarneSection *self);
 
   FarnePaper *(*make_paper) (FarneSection *self, GError **error);
+
+  gboolean starts_group;
+  guint (*count_due) (FarneSectionClass *klass, FarneContext *context);
 };
 
 FarneContext *farne_section_get_context    (FarneSection *self);

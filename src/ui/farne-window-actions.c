@@ -11,6 +11,7 @@
 #include "ui/farne-backups-dialog.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-papers.h"
+#include "ui/farne-record-section.h"
 
 static FarneStore *
 get_store (FarneWindow *self)
@@ -120,6 +121,76 @@ open_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   farne_context_set_area (farne_window_get_context (self), g_variant_get_string (parameter, NULL));
   farne_window_show_section (self, "places");
+}
+
+/* A place has its page; a record is shown by the page of its kind. */
+static void
+open_area (FarneWindow *self, gint64 id)
+{
+  FarneDesk *desk = farne_context_get_desk (farne_window_get_context (self));
+  g_autoptr (FarneRecord) record = farne_store_get (get_store (self), &farne_area_kind, id, NULL);
+  FarneAreas *areas = farne_desk_get_areas (desk);
+  FarneArea *area = record != NULL ? farne_areas_find (areas, FARNE_AREA (record)->code) : NULL;
+  FarneArea *authority =
+    area != NULL ? farne_areas_get_ancestor (areas, area, "authority") : NULL;
+
+  if (authority != NULL)
+    farne_context_set_area (farne_window_get_context (self), authority->code);
+  farne_window_show_section (self, authority != NULL ? "places" : "region");
+}
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  const char *kind_name;
+  gint64 id;
+  const FarneKind *kind;
+  g_autofree char *what = NULL;
+
+  g_variant_get (parameter, "(&sx)", &kind_name, &id);
+  kind = farne_kinds_find (kind_name);
+  if (kind == &farne_area_kind)
+    open_area (self, id);
+  if (kind == NULL || kind->section == NULL)
+    return;
+  what = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind_name, id);
+  farne_section_reveal (farne_window_show_section (self, kind->section), what);
+}
+
+static void
+fill_record (FarneRecord *record, GVariantIter *values)
+{
+  const char *name, *text;
+
+  while (g_variant_iter_next (values, "{&s&s}", &name, &text))
+    {
+      const FarneField *field = farne_kind_find_field (farne_record_get_kind (record), name);
+
+      if (field != NULL)
+        farne_record_set_text (record, field, text, NULL);
+    }
+}
+
+static void
+add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  const char *kind_name;
+  g_autoptr (GVariantIter) values = NULL;
+  g_autoptr (FarneRecord) record = NULL;
+  const FarneKind *kind;
+  FarneSection *section;
+
+  g_variant_get (parameter, "(&sa{ss})", &kind_name, &values);
+  kind = farne_kinds_find (kind_name);
+  if (kind == NULL || kind->section == NULL)
+    return;
+  record = farne_record_new (kind);
+  fill_record (record, values);
+  section = farne_window_show_section (self, kind->section);
+  if (FARNE_IS_RECORD_SECTION (section))
+    farne_record_section_edit (FARNE_RECORD_SECTION (section), record);
 }
 
 static void
@@ -279,6 +350,8 @@ static const struct
   { "win.redo", NULL, undo_action, TRUE },
   { "win.section", "s", section_action, TRUE },
   { "win.open-place", "s", open_place_action, TRUE },
+  { "win.open-record", "(sx)", open_record_action, TRUE },
+  { "win.add-record", "(sa{ss})", add_record_action, TRUE },
 };
 
 /**

@@ -38,7 +38,7 @@ def keep_one_quarter():
         desk.press("ctrl+y")
         desk.find(FIGURE, part=True)
         desk.find("What changed")
-        for key, seen in [("alt+2", "Gateshead"), ("alt+3", "Classes cut by"), ("alt+4", "quarter.csv"),
+        for key, seen in [("alt+2", "Gateshead"), ("alt+3", "Classes cut by"), ("alt+minus", "quarter.csv"),
                           ("alt+1", FIGURE)]:
             desk.press(key)
             desk.find(seen, part=True)

@@ -47,7 +47,7 @@ def visit_pages():
         desk.find("Middlesbrough", role="heading")
         desk.press("alt+Page_Up")
         desk.find("Stockton-on-Tees", role="heading")
-        desk.press("alt+4")
+        desk.press("alt+minus")
         desk.find("Supported asylum seekers by authority, 31 December 2016")
         desk.press("alt+1")
         desk.find("What changed since 30 September 2016")

@@ -64,7 +64,7 @@ def tell_second():
             second.__exit__(None, None, None)
             bus.terminate()
             bus.wait()
-        first.press("alt+4")
+        first.press("alt+minus")
         first.find("History")
 
 

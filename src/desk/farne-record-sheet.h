@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/farne-protect.h"
+#include "desk/farne-desk.h"
+
+G_BEGIN_DECLS
+
+#define FARNE_TYPE_RECORD_SHEET (farne_record_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (FarneRecordSheet, farne_record_sheet, FARNE, RECORD_SHEET, GObject)
+
+/* Records as rows of text, which know how they must be handled: what is copied to a spreadsheet. */
+FarneRecordSheet *farne_record_sheet_new    (FarneDesk *desk, const FarneKind *kind, GPtrArray *fields);
+void              farne_record_sheet_add    (FarneRecordSheet *self, const char *const *cells);
+guint             farne_record_sheet_get_n_rows (FarneRecordSheet *self);
+char             *farne_record_sheet_to_tsv (FarneCleared *sheet);
+
+gboolean          farne_kind_is_private     (const FarneKind *kind);
+gboolean          farne_field_is_private    (const FarneField *field);
+
+G_END_DECLS

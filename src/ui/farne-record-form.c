@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-record-form.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+#include "ui/farne-conflict-list.h"
+#include "ui/farne-field-row.h"
+#include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-display.h"
+#include "ui/farne-warning-list.h"
+
+/* How long typing rests before the draft is kept in the file. */
+#define KEEP_AFTER 600
+
+struct _FarneRecordForm
+{
+  GtkWidget parent_instance;
+
+  FarneContext *context;
+  FarneDraft *draft;
+  GPtrArray *rows;
+  gboolean edited;
+  gboolean tried;
+  guint keep_id;
+
+  GtkLabel *title;
+  GtkWidget *discard_button;
+  GtkWidget *box;
+  GtkLabel *problem;
+  FarneConflictList *conflicts;
+  FarneWarningList *warnings;
+  GtkWidget *scrolled;
+};
+
+enum
+{
+  SAVED,
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FarneRecordForm, farne_record_form, GTK_TYPE_WIDGET)
+
+static FarneStore *
+get_store (FarneRecordForm *self)
+{
+  return farne_desk_get_store (farne_context_get_desk (self->context));
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  FarneRecordForm *self = data;
+
+  self->keep_id = 0;
+  farne_record_form_keep (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static const FarneProblem *
+find_problem (GPtrArray *problems, const FarneField *field)
+{
+  const FarneProblem *worst = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const FarneProblem *problem = problems->pdata[i];
+
+      if (problem->field == field && (worst == NULL || (problem->is_error && !worst->is_error)))
+        worst = problem;
+    }
+
+  return worst;
+}
+
+/* What is not yet typed is not complained of before somebody wants to save. */
+static void
+show_row_problem (FarneRecordForm *self, FarneFieldRow *row, GPtrArray *problems)
+{
+  const FarneProblem *problem = find_problem (problems, farne_field_row_get_field (row));
+  const gboolean shown = problem != NULL && (self->tried || farne_field_row_is_touched (row));
+
+  farne_field_row_set_problem (row, shown ? problem->text : NULL, shown && problem->is_error);
+}
+
+static void
+show_problems (FarneRecordForm *self, GPtrArray *problems)
+{
+  const FarneProblem *whole = find_problem (problems, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    show_row_problem (self, self->rows->pdata[i], problems);
+  gtk_label_set_text (self->problem, whole != NULL && whole->is_error ? whole->text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), whole != NULL && whole->is_error);
+  farne_warning_list_show (self->warnings, get_store (self), farne_record_form_get_record (self),
+                           problems);
+}
+
+static void
+check (FarneRecordForm *self)
+{
+  g_autoptr (GPtrArray) problems = farne_draft_check (self->draft);
+
+  show_problems (self, problems);
+}
+
+static void
+update_buttons (FarneRecordForm *self)
+{
+  gtk_widget_set_visible (self->discard_button, self->edited);
+}
+
+static void
+edited_cb (FarneRecordForm *self, FarneFieldRow *row)
+{
+  check (self);
+  if (!farne_field_row_is_touched (row))
+    return;
+  self->edited = TRUE;
+  update_buttons (self);
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  self->keep_id = g_timeout_add (KEEP_AFTER, keep_cb, self);
+}
+
+/* The first field that can't be saved as it is; what stops a save besides is told below. */
+static FarneFieldRow *
+find_wrong_row (FarneRecordForm *self, GPtrArray *problems)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      FarneFieldRow *row = self->rows->pdata[i];
+      const FarneProblem *problem = find_problem (problems, farne_field_row_get_field (row));
+
+      if (farne_field_row_get_wrong (row) != NULL || (problem != NULL && problem->is_error))
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_error (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (((const FarneProblem *) problems->pdata[i])->is_error)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_ready (FarneRecordForm *self)
+{
+  g_autoptr (GPtrArray) problems = farne_draft_check (self->draft);
+  FarneFieldRow *wrong = find_wrong_row (self, problems);
+
+  self->tried = TRUE;
+  show_problems (self, problems);
+  if (wrong != NULL)
+    {
+      farne_field_row_focus (wrong);
+      return FALSE;
+    }
+
+  return !has_error (problems) && farne_warning_list_focus_unkept (self->warnings);
+}
+
+static char *
+describe_step (FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  const char *title = farne_record_get_title (record);
+
+  title = title != NULL ? title : "";
+  /* Translators: steps of the history; the kind of record and its title */
+  return farne_record_get_id (record) == 0
+           ? g_strdup_printf (_("Add %s “%s”"), _(kind->label), title)
+           : g_strdup_printf (_("Change %s “%s”"), _(kind->label), title);
+}
+
+static void
+saved (FarneRecordForm *self)
+{
+  g_autoptr (FarneRecord) record = g_object_ref (farne_record_form_get_record (self));
+  g_autofree char *text = g_strdup_printf (_("%s saved."), _(farne_record_get_kind (record)->label));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  self->edited = FALSE;
+  farne_warning_list_keep (self->warnings, get_store (self), record);
+  farne_context_tell (self->context, text, TRUE);
+  g_signal_emit (self, signals[SAVED], 0, record);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneRecordForm *self = FARNE_RECORD_FORM (widget);
+  g_autoptr (GPtrArray) conflicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) farne_conflict_free);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL;
+
+  if (self->draft == NULL || !is_ready (self))
+    return;
+  what = describe_step (farne_record_form_get_record (self));
+  if (farne_draft_save (self->draft, what, conflicts, &error))
+    saved (self);
+  else if (conflicts->len > 0)
+    farne_conflict_list_show (self->conflicts, farne_context_get_desk (self->context), self->draft,
+                              conflicts);
+  else
+    farne_context_tell_error (self->context, error);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneRecordForm *self = FARNE_RECORD_FORM (widget);
+
+  farne_record_form_keep (self);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+discard (FarneRecordForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (!farne_draft_discard (self->draft, &error))
+    farne_context_tell_error (self->context, error);
+  self->edited = FALSE;
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
+discard_response_cb (FarneRecordForm *self, const char *response)
+{
+  if (g_str_equal (response, "discard") && self->draft != NULL)
+    discard (self);
+}
+
+static void
+discard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneRecordForm *self = FARNE_RECORD_FORM (widget);
+  GtkWidget *dialog;
+
+  if (!self->edited)
+    return;
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Discard Changes?"),
+                                   _("What was typed here since it was last saved is lost."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard",
+                                    _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A conflict was settled: the form shows what stands now, and is saved again by whoever is at it. */
+static void
+settled_cb (FarneRecordForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    farne_field_row_reload (self->rows->pdata[i]);
+  if (farne_record_form_get_record (self) == NULL)
+    discard (self);
+  else
+    check (self);
+}
+
+static void
+farne_record_form_dispose (GObject *object)
+{
+  FarneRecordForm *self = FARNE_RECORD_FORM (object);
+
+  if (self->draft != NULL)
+    farne_record_form_keep (self);
+  g_clear_object (&self->draft);
+  g_ptr_array_set_size (self->rows, 0);
+  farne_box_clear (GTK_WIDGET (self));
+
+  G_OBJECT_CLASS (farne_record_form_parent_class)->dispose (object);
+}
+
+static void
+farne_record_form_finalize (GObject *object)
+{
+  FarneRecordForm *self = FARNE_RECORD_FORM (object);
+
+  g_ptr_array_unref (self->rows);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (farne_record_form_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "form.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "form.discard", NULL, discard_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.close", NULL);
+}
+
+static void
+farne_record_form_class_init (FarneRecordFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = farne_record_form_dispose;
+  object_class->finalize = farne_record_form_finalize;
+
+  signals[SAVED] = g_signal_new ("saved", FARNE_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, FARNE_TYPE_RECORD);
+  signals[CLOSED] = g_signal_new ("closed", FARNE_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (FARNE_TYPE_CONFLICT_LIST);
+  g_type_ensure (FARNE_TYPE_WARNING_LIST);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/farne/Farne/ui/record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, title);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, box);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, problem);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, warnings);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, settled_cb);
+  install_actions (widget_class);
+}
+
+static void
+farne_record_form_init (FarneRecordForm *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * farne_record_form_new:
+ * @context: what the pages share
+ *
+ * Returns: (transfer floating): a form without a record
+ */
+GtkWidget *
+farne_record_form_new (FarneContext *context)
+{
+  FarneRecordForm *self;
+
+  g_return_val_if_fail (FARNE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (FARNE_TYPE_RECORD_FORM, NULL);
+  self->context = g_object_ref (context);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+add_rows (FarneRecordForm *self, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+
+  g_ptr_array_set_size (self->rows, 0);
+  farne_box_clear (self->box);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (farne_field_is_edited (&kind->fields[i]))
+      {
+        GtkWidget *row = farne_field_row_new (self->context, record, &kind->fields[i]);
+
+        g_signal_connect_swapped (row, "edited", G_CALLBACK (edited_cb), self);
+        gtk_box_append (GTK_BOX (self->box), row);
+        g_ptr_array_add (self->rows, row);
+      }
+}
+
+static void
+show_title (FarneRecordForm *self, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  const char *title = farne_record_get_title (record);
+  g_autofree char *text = farne_record_get_id (record) == 0
+                            ? g_strdup_printf (_("New %s"), _(kind->label))
+                            : g_strdup (title != NULL ? title : _(kind->label));
+
+  gtk_label_set_text (self->title, text);
+}
+
+static void
+show_draft (FarneRecordForm *self, FarneDraft *draft, gboolean edited)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  FarneRecord *record;
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_set_object (&self->draft, draft);
+  self->edited = edited;
+  self->tried = FALSE;
+  record = farne_record_form_get_record (self);
+  add_rows (self, record);
+  show_title (self, record);
+  farne_conflict_list_show (self->conflicts, farne_context_get_desk (self->context), draft, none);
+  check (self);
+  update_buttons (self);
+}
+
+/* What a new record has from the start. */
+static void
+fill_initial (FarneRecordForm *self, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_autofree char *today =
+    farne_day_to_iso (farne_desk_get_today (farne_context_get_desk (self->context)));
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const FarneField *field = &kind->fields[i];
+      const gboolean is_today = g_strcmp0 (field->initial, "today") == 0;
+
+      if (field->initial != NULL && !farne_record_has (record, field))
+        farne_record_set_text (record, field, is_today ? today : field->initial, NULL);
+    }
+}
+
+/**
+ * farne_record_form_find_draft:
+ * @store: the file
+ * @kind: a kind of record
+ * @id: a record, or 0 for a new one
+ *
+ * Finds the draft of a record that was neither saved nor discarded.
+ *
+ * Returns: (transfer full) (nullable): the draft, the newest if there are several
+ */
+FarneDraft *
+farne_record_form_find_draft (FarneStore *store, const FarneKind *kind, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = farne_draft_list (store, &error);
+
+  if (drafts == NULL)
+    g_warning ("%s", error->message);
+  for (guint i = drafts != NULL ? drafts->len : 0; i > 0; i--)
+    {
+      GListModel *records = farne_draft_get_records (drafts->pdata[i - 1]);
+      g_autoptr (FarneRecord) first = g_list_model_get_item (records, 0);
+
+      if (first != NULL && g_list_model_get_n_items (records) == 1
+          && farne_record_get_kind (first) == kind && farne_record_get_id (first) == id)
+        return g_object_ref (drafts->pdata[i - 1]);
+    }
+
+  return NULL;
+}
+
+/**
+ * farne_record_form_edit:
+ * @self: a form
+ * @record: a record as read from the store, or a new one without an id, with what is known of it
+ *
+ * Edits a copy of a record. What was typed into a saved one before, and neither saved nor discarded,
+ * is there again.
+ *
+ * Returns: whether it goes on with a draft
+ */
+gboolean
+farne_record_form_edit (FarneRecordForm *self, FarneRecord *record)
+{
+  g_autoptr (FarneDraft) draft = NULL;
+  const gint64 id = farne_record_get_id (record);
+  gboolean resumes;
+
+  g_return_val_if_fail (FARNE_IS_RECORD_FORM (self), FALSE);
+
+  if (id != 0)
+    draft = farne_record_form_find_draft (get_store (self), farne_record_get_kind (record), id);
+  resumes = draft != NULL;
+  if (!resumes)
+    {
+      draft = farne_draft_new (get_store (self));
+      farne_draft_add (draft, record);
+    }
+  if (id == 0)
+    {
+      g_autoptr (FarneRecord) copy = g_list_model_get_item (farne_draft_get_records (draft), 0);
+
+      fill_initial (self, copy);
+    }
+  show_draft (self, draft, resumes);
+
+  return resumes;
+}
+
+/**
+ * farne_record_form_resume:
+ * @self: a form
+ * @draft: a draft that was kept
+ *
+ * Goes on with what was typed before.
+ */
+void
+farne_record_form_resume (FarneRecordForm *self, FarneDraft *draft)
+{
+  g_return_if_fail (FARNE_IS_RECORD_FORM (self));
+
+  show_draft (self, draft, TRUE);
+}
+
+/**
+ * farne_record_form_get_record:
+ * @self: a form
+ *
+ * Returns: (transfer none) (nullable): the record being edited
+ */
+FarneRecord *
+farne_record_form_get_record (FarneRecordForm *self)
+{
+  g_autoptr (FarneRecord) record = NULL;
+
+  g_return_val_if_fail (FARNE_IS_RECORD_FORM (self), NULL);
+
+  if (self->draft != NULL)
+    record = g_list_model_get_item (farne_draft_get_records (self->draft), 0);
+
+  return record;
+}
+
+/**
+ * farne_record_form_keep:
+ * @self: a form
+ *
+ * Keeps what was typed in the file, as a draft, if anything was.
+ */
+void
+farne_record_form_keep (FarneRecordForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FARNE_IS_RECORD_FORM (self));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (self->edited && self->draft != NULL && !farne_draft_keep (self->draft, &error))
+    farne_context_tell_error (self->context, error);
+}
+
+/**
+ * farne_record_form_is_edited:
+ * @self: a form
+ *
+ * Returns: whether it holds what is not saved
+ */
+gboolean
+farne_record_form_is_edited (FarneRecordForm *self)
+{
+  g_return_val_if_fail (FARNE_IS_RECORD_FORM (self), FALSE);
+
+  return self->edited;
+}
+
+/**
+ * farne_record_form_focus:
+ * @self: a form
+ *
+ * Gives its first field the keyboard.
+ */
+void
+farne_record_form_focus (FarneRecordForm *self)
+{
+  g_return_if_fail (FARNE_IS_RECORD_FORM (self));
+
+  if (self->rows->len > 0)
+    farne_field_row_focus (self->rows->pdata[0]);
+}

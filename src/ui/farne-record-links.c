@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/farne-links.h"
+#include "ui/farne-card.h"
+#include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-display.h"
+#include "ui/farne-record-page.h"
+
+#define MOST_SHOWN 12
+
+static char *
+describe (FarneDesk *desk, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_auto (GStrv) names = g_strsplit (kind->subtitle != NULL ? kind->subtitle : "", " ", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const FarneField *field = farne_kind_find_field (kind, names[i]);
+      g_autofree char *value = field != NULL ? farne_record_display (desk, record, field) : NULL;
+
+      if (value != NULL && *value != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+clicked_cb (GtkWidget *button, FarneRecord *record)
+{
+  gtk_widget_activate_action (button, "win.open-record", "(sx)", farne_record_get_kind (record)->name,
+                              farne_record_get_id (record));
+}
+
+static GtkWidget *
+make_link (FarneDesk *desk, FarneRecord *record)
+{
+  const char *title = farne_record_get_title (record);
+  g_autofree char *subtitle = describe (desk, record);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new (title != NULL ? title : _("(without a name)"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (*subtitle != '\0')
+    gtk_box_append (GTK_BOX (box), farne_soft_label_new (subtitle));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "link-row");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  subtitle, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (record),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+
+  return button;
+}
+
+/* What the record refers to is told by its own field; what refers to it by kind and field. */
+static char *
+make_title (const FarneLinks *links)
+{
+  g_autofree char *n = farne_number_to_text ((double) links->n, 0);
+
+  if (links->outgoing)
+    return g_strdup (farne_field_get_label (links->field));
+
+  /* Translators: records that refer to this one: their kind, the field they do it by, how many */
+  return g_strdup_printf (_("%s, as %s: %s"), _(links->kind->label_plural),
+                          farne_field_get_label (links->field), n);
+}
+
+static GtkWidget *
+make_card (FarneDesk *desk, const FarneLinks *links)
+{
+  g_autofree char *title = make_title (links);
+  GtkWidget *card = farne_card_new (title);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (guint i = 0; i < links->records->len; i++)
+    gtk_box_append (GTK_BOX (box), make_link (desk, links->records->pdata[i]));
+  if (links->n > links->records->len)
+    {
+      g_autofree char *n = farne_number_to_text ((double) links->n - links->records->len, 0);
+      g_autofree char *more = g_strdup_printf (_("and %s more"), n);
+
+      gtk_box_append (GTK_BOX (box), farne_soft_label_new (more));
+    }
+  gtk_box_append (GTK_BOX (card), box);
+
+  return card;
+}
+
+/**
+ * farne_box_fill_links:
+ * @box: a box
+ * @context: what the pages share
+ * @record: a saved record
+ *
+ * Shows what a record refers to and what refers to it, a card for each field that does; a click opens
+ * the other record.
+ */
+void
+farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record)
+{
+  FarneDesk *desk = farne_context_get_desk (context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) links =
+    farne_store_get_links (farne_desk_get_store (desk), record, MOST_SHOWN, &error);
+
+  farne_box_clear (box);
+  if (links == NULL)
+    farne_context_tell_error (context, error);
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i]));
+}

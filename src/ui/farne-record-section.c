@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-record-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "desk/farne-record-sheet.h"
+#include "store/farne-store-query.h"
+#include "ui/farne-attention-list.h"
+#include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-table.h"
+#include "ui/farne-record-trail.h"
+#include "ui/farne-wrap-layout.h"
+
+#define ATTENTION "attention"
+#define NAME "farne-view"
+
+typedef struct
+{
+  gboolean filled;
+  gboolean switching;
+
+  GtkLabel *title;
+  GtkWidget *tabs;
+  GtkStack *pages;
+  GtkStack *views;
+  FarneAttentionList *attention;
+  FarneRecordTrail *trail;
+} FarneRecordSectionPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FarneRecordSection, farne_record_section, FARNE_TYPE_SECTION)
+
+static FarneRecordSectionPrivate *
+get_private (FarneRecordSection *self)
+{
+  return farne_record_section_get_instance_private (self);
+}
+
+static FarneContext *
+get_context (FarneRecordSection *self)
+{
+  return farne_section_get_context (FARNE_SECTION (self));
+}
+
+static FarneStore *
+get_store (FarneRecordSection *self)
+{
+  return farne_desk_get_store (farne_context_get_desk (get_context (self)));
+}
+
+static gboolean
+is_of_section (FarneRecordSection *self, const FarneKind *kind)
+{
+  return g_strcmp0 (kind->section, FARNE_SECTION_GET_CLASS (self)->name) == 0;
+}
+
+static GtkWidget *
+find_tab (FarneRecordSection *self, const char *name)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (get_private (self)->tabs); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (tab), NAME), name) == 0)
+      return tab;
+
+  return NULL;
+}
+
+static gboolean
+has_private_field (const FarneKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (farne_field_is_private (&kind->fields[i]))
+      return TRUE;
+
+  return kind->restricted;
+}
+
+/* A list is restricted by the columns it shows; a page and a form by what the kind holds. */
+static gboolean
+is_table_private (FarneRecordTable *table)
+{
+  g_autoptr (GPtrArray) fields = farne_record_table_list_fields (table);
+  gboolean found = farne_record_table_get_kind (table)->restricted;
+
+  for (guint i = 0; i < fields->len; i++)
+    found = found || farne_field_is_private (fields->pdata[i]);
+
+  return found;
+}
+
+static void
+update_restricted (FarneRecordSection *self)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+  const gboolean open = g_strcmp0 (gtk_stack_get_visible_child_name (priv->pages), "trail") == 0;
+  const FarneKind *kind = open ? farne_record_trail_get_kind (priv->trail) : NULL;
+  GtkWidget *view = gtk_stack_get_visible_child (priv->views);
+  gboolean restricted = FALSE;
+
+  if (open)
+    restricted = kind != NULL && has_private_field (kind);
+  else if (FARNE_IS_RECORD_TABLE (view))
+    restricted = is_table_private (FARNE_RECORD_TABLE (view));
+  farne_section_set_restricted (FARNE_SECTION (self), restricted);
+}
+
+static void
+ensure_table (FarneRecordSection *self, const char *name)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+  const FarneKind *kind = farne_kinds_find (name);
+  GtkWidget *table;
+
+  if (gtk_stack_get_child_by_name (priv->views, name) != NULL || kind == NULL)
+    return;
+  table = farne_record_table_new (get_context (self), kind);
+  g_signal_connect_swapped (table, "columns-changed", G_CALLBACK (update_restricted), self);
+  gtk_stack_add_named (priv->views, table, name);
+}
+
+/**
+ * farne_record_section_show_view:
+ * @self: a page of records
+ * @name: the name of a view, or of a kind of record
+ *
+ * Shows a hand-made view or the list of a kind.
+ */
+void
+farne_record_section_show_view (FarneRecordSection *self, const char *name)
+{
+  FarneRecordSectionPrivate *priv;
+  GtkWidget *tab;
+
+  g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
+
+  priv = get_private (self);
+  tab = find_tab (self, name);
+  if (tab == NULL)
+    return;
+  ensure_table (self, name);
+  gtk_stack_set_visible_child_name (priv->views, name);
+  gtk_stack_set_visible_child_name (priv->pages, "views");
+  farne_record_trail_clear (priv->trail);
+  priv->switching = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+  priv->switching = FALSE;
+  update_restricted (self);
+}
+
+static void
+tab_cb (FarneRecordSection *self, GtkToggleButton *tab)
+{
+  if (!get_private (self)->switching && gtk_toggle_button_get_active (tab))
+    farne_record_section_show_view (self, g_object_get_data (G_OBJECT (tab), NAME));
+}
+
+static GtkWidget *
+add_tab (FarneRecordSection *self, const char *name, const char *title)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+  GtkWidget *first = gtk_widget_get_first_child (priv->tabs);
+  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
+
+  if (first != NULL)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
+  gtk_widget_add_css_class (tab, "section-tab");
+  gtk_widget_add_css_class (tab, "flat");
+  g_object_set_data_full (G_OBJECT (tab), NAME, g_strdup (name), g_free);
+  g_object_set_data_full (G_OBJECT (tab), "title", g_strdup (title), g_free);
+  g_signal_connect_swapped (tab, "toggled", G_CALLBACK (tab_cb), self);
+  gtk_box_append (GTK_BOX (priv->tabs), tab);
+
+  return tab;
+}
+
+static void
+set_tab_count (FarneRecordSection *self, const char *name, gint64 n)
+{
+  GtkWidget *tab = find_tab (self, name);
+  const char *title = tab != NULL ? g_object_get_data (G_OBJECT (tab), "title") : NULL;
+  g_autofree char *count = farne_number_to_text ((double) n, 0);
+  g_autofree char *text = n > 0 ? g_strdup_printf ("%s  %s", title, count) : g_strdup (title);
+
+  if (tab != NULL)
+    gtk_button_set_label (GTK_BUTTON (tab), text);
+}
+
+static void
+count_kinds (FarneRecordSection *self)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (is_of_section (self, kinds[i]))
+      {
+        g_autoptr (FarneRecordQuery) query = farne_record_query_new (kinds[i]);
+
+        set_tab_count (self, kinds[i]->name, farne_store_count (get_store (self), query, NULL));
+      }
+}
+
+/* The tabs: what needs attention, hand-made views, and each kind. */
+static void
+add_tabs (FarneRecordSection *self)
+{
+  FarneRecordSectionClass *klass = FARNE_RECORD_SECTION_GET_CLASS (self);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  add_tab (self, ATTENTION, _("Needs Attention"));
+  if (klass->add_views != NULL)
+    klass->add_views (self);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (is_of_section (self, kinds[i]))
+      add_tab (self, kinds[i]->name, _(kinds[i]->label_plural));
+}
+
+static GtkWidget *
+make_page_cb (FarneRecord *record, gpointer data)
+{
+  FarneRecordSection *self = data;
+  FarneRecordSectionClass *klass = FARNE_RECORD_SECTION_GET_CLASS (self);
+
+  return klass->make_page != NULL ? klass->make_page (self, record) : NULL;
+}
+
+static void
+left_cb (FarneRecordSection *self)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+  GtkWidget *view;
+
+  gtk_stack_set_visible_child_name (priv->pages, "views");
+  view = gtk_stack_get_visible_child (priv->views);
+  if (FARNE_IS_RECORD_TABLE (view))
+    farne_record_table_focus (FARNE_RECORD_TABLE (view));
+  else
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  update_restricted (self);
+}
+
+static void
+fill (FarneRecordSection *self)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+
+  priv->filled = TRUE;
+  gtk_label_set_text (priv->title, _(FARNE_SECTION_GET_CLASS (self)->title));
+  priv->trail = FARNE_RECORD_TRAIL (farne_record_trail_new (get_context (self), make_page_cb, self));
+  g_signal_connect_swapped (priv->trail, "left", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (priv->trail, "shown", G_CALLBACK (update_restricted), self);
+  gtk_stack_add_named (priv->pages, GTK_WIDGET (priv->trail), "trail");
+  add_tabs (self);
+  farne_record_section_show_view (self, ATTENTION);
+}
+
+static void
+open_attention_cb (FarneRecordSection *self, const FarneAttention *attention)
+{
+  if (attention->view != NULL)
+    farne_record_section_show_view (self, attention->view);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", attention->kind->name,
+                                attention->id);
+}
+
+static void
+resume_cb (FarneRecordSection *self, FarneDraft *draft)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+
+  farne_record_trail_resume (priv->trail, draft);
+  gtk_stack_set_visible_child_name (priv->pages, "trail");
+  update_restricted (self);
+}
+
+static void
+show_attention (FarneRecordSection *self)
+{
+  FarneRecordSectionPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = farne_record_section_class_list_attention (
+    FARNE_RECORD_SECTION_GET_CLASS (self), get_context (self), &error);
+
+  if (items == NULL)
+    {
+      farne_context_tell_error (get_context (self), error);
+      return;
+    }
+  farne_attention_list_show (priv->attention, get_store (self), FARNE_SECTION_GET_CLASS (self)->name,
+                             items);
+  set_tab_count (self, ATTENTION, items->len);
+}
+
+static void
+farne_record_section_refresh (FarneSection *section)
+{
+  FarneRecordSection *self = FARNE_RECORD_SECTION (section);
+
+  if (!get_private (self)->filled)
+    fill (self);
+  count_kinds (self);
+  show_attention (self);
+  farne_record_trail_refresh (get_private (self)->trail);
+  update_restricted (self);
+}
+
+/* "KIND/ID" is a record; else the name of a view or of a kind. */
+static void
+farne_record_section_reveal (FarneSection *section, const char *what)
+{
+  FarneRecordSection *self = FARNE_RECORD_SECTION (section);
+  g_auto (GStrv) parts = g_strsplit (what, "/", 2);
+  const FarneKind *kind = farne_kinds_find (parts[0]);
+  gint64 id;
+
+  if (kind != NULL && parts[1] != NULL
+      && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
+    farne_record_section_open (self, kind, id);
+  else
+    farne_record_section_show_view (self, parts[0]);
+}
+
+static guint
+farne_record_section_count_due (FarneSectionClass *klass, FarneContext *context)
+{
+  g_autoptr (GPtrArray) items =
+    farne_record_section_class_list_attention (FARNE_RECORD_SECTION_CLASS (klass), context, NULL);
+
+  return items != NULL ? items->len : 0;
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneRecordSectionPrivate *priv = get_private (FARNE_RECORD_SECTION (widget));
+  const gboolean next = g_str_equal (name, "section.next-view");
+
+  for (GtkWidget *tab = gtk_widget_get_first_child (priv->tabs); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      {
+        GtkWidget *other = next ? gtk_widget_get_next_sibling (tab) : gtk_widget_get_prev_sibling (tab);
+
+        if (other != NULL)
+          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), TRUE);
+        return;
+      }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "section.next-view", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "section.previous-view", NULL, step_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "section.next-view", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "section.previous-view", NULL);
+}
+
+static void
+farne_record_section_class_init (FarneRecordSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
+
+  section_class->refresh = farne_record_section_refresh;
+  section_class->reveal = farne_record_section_reveal;
+  section_class->count_due = farne_record_section_count_due;
+
+  g_type_ensure (FARNE_TYPE_ATTENTION_LIST);
+  g_type_ensure (FARNE_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/farne/Farne/ui/record-section.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, title);
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, tabs);
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, pages);
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, views);
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, attention);
+  gtk_widget_class_bind_template_callback (widget_class, open_attention_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resume_cb);
+  install_actions (widget_class);
+}
+
+static void
+farne_record_section_init (FarneRecordSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * farne_record_section_add_view:
+ * @self: a page of records
+ * @name: a name, for farne_record_section_show_view() and #FarneAttention; not that of a kind
+ * @title: its translated title
+ * @widget: (transfer floating): the view; a tab shows it
+ *
+ * Adds a hand-made view, between what needs attention and the lists. Call it from the add_views of the
+ * class alone.
+ */
+void
+farne_record_section_add_view (FarneRecordSection *self, const char *name, const char *title,
+                               GtkWidget *widget)
+{
+  g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
+
+  gtk_stack_add_named (get_private (self)->views, widget, name);
+  add_tab (self, name, title);
+}
+
+/**
+ * farne_record_section_open:
+ * @self: a page of records
+ * @kind: a kind of record
+ * @id: a record
+ *
+ * Shows a record; the way back leads to what is shown now.
+ */
+void
+farne_record_section_open (FarneRecordSection *self, const FarneKind *kind, gint64 id)
+{
+  FarneRecordSectionPrivate *priv;
+
+  g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
+
+  priv = get_private (self);
+  if (!priv->filled)
+    fill (self);
+  gtk_stack_set_visible_child_name (priv->pages, "trail");
+  farne_record_trail_open (priv->trail, kind, id);
+  update_restricted (self);
+}
+
+/**
+ * farne_record_section_edit:
+ * @self: a page of records
+ * @record: a saved record, or a new one with what is known of it
+ *
+ * Shows a record as a form.
+ */
+void
+farne_record_section_edit (FarneRecordSection *self, FarneRecord *record)
+{
+  FarneRecordSectionPrivate *priv;
+
+  g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
+
+  priv = get_private (self);
+  if (!priv->filled)
+    fill (self);
+  gtk_stack_set_visible_child_name (priv->pages, "trail");
+  farne_record_trail_edit (priv->trail, record);
+  update_restricted (self);
+}
+
+/**
+ * farne_record_section_class_list_attention:
+ * @klass: the class of a page of records
+ * @context: what the pages share
+ * @error: where to say what went wrong
+ *
+ * Lists what needs attention in a section, whether or not it is seen.
+ *
+ * Returns: (transfer full) (element-type FarneAttention): the list, empty where nothing does
+ */
+GPtrArray *
+farne_record_section_class_list_attention (FarneRecordSectionClass *klass, FarneContext *context,
+                                           GError **error)
+{
+  if (klass->list_attention == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) farne_attention_free);
+
+  return klass->list_attention (context, error);
+}

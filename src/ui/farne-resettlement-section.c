@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "ui/farne-resettlement-section.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FarneResettlementSection
+{
+  FarneRecordSection parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (FarneResettlementSection, farne_resettlement_section, FARNE_TYPE_RECORD_SECTION)
+
+static void
+farne_resettlement_section_class_init (FarneResettlementSectionClass *klass)
+{
+  FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
+
+  section_class->name = "resettlement";
+  section_class->title = N_("Resettlement");
+  section_class->icon_name = "farne-resettlement-symbolic";
+}
+
+static void
+farne_resettlement_section_init (FarneResettlementSection *self)
+{
+}
