@@ -157,7 +157,7 @@ group_item (GPtrArray *groups, GPtrArray *words_of_groups, FarneBlockageItem *it
 }
 
 static void
-count_group (FarneBlockage *group, FarneDay on, guint span, double level)
+count_group (FarneBlockage *group, FarneDay on, guint span, guint least, double level)
 {
   for (guint i = 0; i < group->items->len; i++)
     {
@@ -171,7 +171,7 @@ count_group (FarneBlockage *group, FarneDay on, guint span, double level)
     }
   group->usual = (double) group->before * span / YEAR;
   group->probability = farne_rise_get_probability (group->now, span, group->before, YEAR);
-  group->rises = group->probability <= level;
+  group->rises = group->now >= least && group->probability <= level;
 }
 
 static int
@@ -221,6 +221,7 @@ sort_items (GPtrArray *items, FarneDay on)
  * @items: (element-type FarneBlockageItem): issues and complaints
  * @on: the day
  * @span: how many days back count as now, above 0
+ * @least: fewer than this in the span of now are no rise, whatever their probability
  * @level: the probability at or below which a rise is hardly by chance, as 0.05
  *
  * Groups issues and complaints that are alike: of the same topic, or with more than half of the
@@ -231,7 +232,7 @@ sort_items (GPtrArray *items, FarneDay on)
  *   frequent; they point into @items
  */
 GPtrArray *
-farne_blockages_find (GPtrArray *items, FarneDay on, guint span, double level)
+farne_blockages_find (GPtrArray *items, FarneDay on, guint span, guint least, double level)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_blockage_free);
   g_autoptr (GPtrArray) words =
@@ -247,7 +248,7 @@ farne_blockages_find (GPtrArray *items, FarneDay on, guint span, double level)
     {
       FarneBlockage *group = g_ptr_array_index (groups, i - 1);
 
-      count_group (group, on, span, level);
+      count_group (group, on, span, least, level);
       if (group->items->len < 2)
         g_ptr_array_remove_index (groups, i - 1);
     }

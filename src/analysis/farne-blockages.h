@@ -31,7 +31,7 @@ typedef struct
  * @n_open: how many of all have no answer
  * @usual: how many the year before lets one expect in the span of today
  * @probability: how probable @now or more are by chance, see farne_rise_get_probability()
- * @rises: whether @probability is at most the level asked for
+ * @rises: whether @now are not too few to tell, and @probability is at most the level asked for
  *
  * Issues and complaints that are alike.
  */
@@ -52,7 +52,7 @@ void               farne_blockage_item_free (FarneBlockageItem *item);
 void               farne_blockage_free      (FarneBlockage *blockage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneBlockage, farne_blockage_free)
 
-GPtrArray         *farne_blockages_find     (GPtrArray *items, FarneDay on, guint span, double level);
+GPtrArray         *farne_blockages_find     (GPtrArray *items, FarneDay on, guint span, guint least, double level);
 char              *farne_blockage_explain   (const FarneBlockage *blockage, guint span);
 
 G_END_DECLS

@@ -155,7 +155,7 @@ count_nominated (Check *check, const char *authority)
   return n;
 }
 
-/* Where authorities nominate, each that takes part in dispersal has one seat, and no other has. */
+/* Where authorities nominate, each that takes part in dispersal has one seat. */
 static void
 check_authority (Check *check, FarneArea *area)
 {
@@ -167,13 +167,8 @@ check_authority (Check *check, FarneArea *area)
          g_strdup_printf (ngettext ("nominates %u member, and may nominate one",
                                     "nominates %u members, and may nominate one", n), n),
          FARNE_DAY_NONE, TRUE);
-  if (status == NULL)
-    return;
-  if (takes_part (status) && n == 0)
+  if (status != NULL && takes_part (status) && n == 0)
     add (check, NULL, area->name, g_strdup (_("takes part in dispersal and has no seat")),
-         FARNE_DAY_NONE, TRUE);
-  if (!takes_part (status) && n > 0)
-    add (check, NULL, area->name, g_strdup (_("nominates a member, but does not take part in dispersal")),
          FARNE_DAY_NONE, TRUE);
 }
 
@@ -201,8 +196,8 @@ compare_findings (gconstpointer a, gconstpointer b)
  * @notice: how many days before its end a term is told of
  *
  * Checks the seats of a board against its rules: no seat vacant, no term over or soon to end without
- * a successor, nobody with two votes; and where authorities nominate, one seat for each that takes
- * part in dispersal.
+ * a successor, nobody with two votes; and where authorities nominate, none nominates
+ * twice and each that takes part in dispersal has its seat.
  *
  * Returns: (transfer full) (element-type FarneSeatFinding): what needs to be seen to, what is wrong
  *   now first

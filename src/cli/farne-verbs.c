@@ -20,6 +20,8 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_delete,
   &farne_verb_attach,
   &farne_verb_extract,
+  &farne_verb_due,
+  &farne_verb_calendar,
   &farne_verb_history,
   &farne_verb_ledger,
   &farne_verb_undo,

@@ -58,7 +58,7 @@ test_groups (void)
   add (items, "Health advice", 50);
   add (items, "Damp in a bedroom", 40);
   add (items, "Emergency payments", -3);
-  groups = farne_blockages_find (items, TODAY, SPAN, 0.05);
+  groups = farne_blockages_find (items, TODAY, SPAN, 3, 0.05);
   g_assert_cmpuint (groups->len, ==, 1);
   group = g_ptr_array_index (groups, 0);
   g_assert_cmpstr (group->topic, ==, "Late emergency payments");
@@ -81,7 +81,7 @@ test_usual (void)
     add (items, "Repairs", day);
   for (int day = 0; day < 80; day += 20)
     add (items, "Interpreters", day);
-  groups = farne_blockages_find (items, TODAY, SPAN, 0.05);
+  groups = farne_blockages_find (items, TODAY, SPAN, 3, 0.05);
   g_assert_cmpuint (groups->len, ==, 2);
   g_assert_cmpstr (((FarneBlockage *) g_ptr_array_index (groups, 0))->topic, ==, "Interpreters");
   g_assert_false (((FarneBlockage *) g_ptr_array_index (groups, 1))->rises);

@@ -27,6 +27,40 @@ test_figures (Fixture *fixture, gconstpointer data)
                                 "--where 'accommodation=subsistence only' --at 2016-09-30"), ==, 5);
 }
 
+/* What is due, and the calendar of it, which goes into the ledger. */
+static void
+test_due (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.ics", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  RUN (fixture, "new demo.farne --region north-east --demo");
+  {
+    g_auto (Run) due = run (fixture, "due demo.farne");
+    g_auto (Run) json = run (fixture, "due demo.farne --by 2017-04-10 --json");
+    g_autoptr (JsonNode) node = json_from_string (json.out, NULL);
+
+    g_assert_nonnull (strstr (due.out, "! Lead member, Sunderland: vacant\n"));
+    g_assert_true (JSON_NODE_HOLDS_ARRAY (node));
+    g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), >, 5);
+  }
+  RUN (fixture, "calendar demo.farne -o out.ics");
+  g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
+  g_assert_nonnull (strstr (first, "SUMMARY:National meeting of partnerships\r\n"));
+  g_assert_nonnull (strstr (first, "DTEND;VALUE=DATE:20170526\r\n"));
+  RUN (fixture, "calendar demo.farne -o out.ics");
+  g_assert_true (g_file_get_contents (path, &second, NULL, NULL));
+  g_assert_cmpstr (first, ==, second);
+  {
+    g_auto (Run) ledger = run (fixture, "ledger demo.farne");
+    g_auto (Run) wrong = run (fixture, "due demo.farne --by someday");
+
+    g_assert_nonnull (strstr (ledger.out, "out.ics"));
+    g_assert_cmpint (wrong.status, ==, 2);
+  }
+}
+
 /* Compacting keeps the figures. */
 static void
 test_compact (Fixture *fixture, gconstpointer data)
@@ -328,6 +362,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD_FIGURES ("/check/due", test_due);
   ADD_FIGURES ("/check/figures", test_figures);
   ADD_FIGURES ("/check/compact", test_compact);
   ADD_FIGURES ("/check/ledger", test_ledger);
