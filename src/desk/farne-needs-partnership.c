@@ -120,9 +120,27 @@ add_balance (FarneBoard *board, const FarneBalance *balance, const char *label, 
     farne_needs_add (needs, FARNE_RECORD (board->body), title, why, FARNE_DAY_NONE, TRUE);
 }
 
+/* A board that nobody has been entered for yet is one thing to do, not one for each seat. */
+static gboolean
+add_unfilled (FarneBoard *board, GPtrArray *needs)
+{
+  const guint n = board->seats->len;
+  g_autofree char *why = g_strdup_printf (ngettext ("nobody is entered for its %u seat",
+                                                    "nobody is entered for any of its %u seats", n),
+                                          n);
+
+  if (n == 0 || board->n_vacant < n)
+    return FALSE;
+  farne_needs_add (needs, FARNE_RECORD (board->body), NULL, why, FARNE_DAY_NONE, TRUE);
+
+  return TRUE;
+}
+
 static void
 add_board (FarneBoard *board, GPtrArray *needs)
 {
+  if (add_unfilled (board, needs))
+    return;
   for (guint i = 0; i < board->findings->len; i++)
     {
       const FarneSeatFinding *finding = g_ptr_array_index (board->findings, i);

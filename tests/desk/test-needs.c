@@ -154,6 +154,44 @@ test_old_action (Fixture *fixture, gconstpointer data)
   g_assert_null (find (done, "Agree a date"));
 }
 
+/* The Board of the East Midlands: 15 councillors by its rules, six advisers, five task groups; once
+ * somebody sits on it, its checks speak. */
+static void
+test_east_midlands (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = farne_desk_create (fixture->path, "east-midlands", FALSE, NULL, NULL);
+  g_autoptr (GPtrArray) boards = farne_desk_list_boards (desk);
+  g_autoptr (GPtrArray) needs = farne_desk_list_needs (desk, FARNE_DAY_NONE);
+  g_autoptr (FarnePerson) person = farne_person_new ();
+  g_autoptr (FarneBoard) board = NULL;
+  g_autoptr (GPtrArray) then = NULL;
+  FarneSeat *seat = NULL;
+  guint n_voting = 0;
+
+  g_assert_cmpuint (boards->len, ==, 6);
+  assert_need (needs, "Regional Migration Board", "nobody is entered for any of its 21 seats", TRUE);
+  for (guint i = 0; i < boards->len; i++)
+    if (((FarneBoard *) g_ptr_array_index (boards, i))->seats->len > 0)
+      board = farne_board_new (desk, ((FarneBoard *) g_ptr_array_index (boards, i))->body);
+  for (guint i = 0; i < board->seats->len; i++)
+    {
+      seat = g_ptr_array_index (board->seats, i);
+      n_voting += seat->voting;
+      if (g_strcmp0 (seat->authority, "E06000015") == 0)
+        g_object_set_data (G_OBJECT (board->body), "derby", seat);
+    }
+  g_assert_cmpuint (n_voting, ==, 15);
+  seat = g_object_get_data (G_OBJECT (board->body), "derby");
+  g_object_set (person, "name", "Lead member, Derby", NULL);
+  save (desk, person);
+  g_object_set (seat, "holder", farne_record_get_id (FARNE_RECORD (person)), NULL);
+  save (desk, seat);
+  then = farne_desk_list_needs (desk, FARNE_DAY_NONE);
+  g_assert_null (find (then, "Regional Migration Board"));
+  assert_need (then, "Chair, Regional Migration Board", "vacant", TRUE);
+  g_assert_null (find (then, "Seat of Derby, Regional Migration Board"));
+}
+
 static FarneIndicatorState *
 find_indicator (FarneDesk *desk, const char *title)
 {
@@ -194,6 +232,7 @@ main (int argc, char **argv)
   ADD ("/needs/by", test_by);
   ADD ("/needs/empty", test_empty);
   ADD ("/needs/old-action", test_old_action);
+  ADD ("/needs/east-midlands", test_east_midlands);
   ADD ("/needs/indicators", test_indicators);
   return g_test_run ();
 }
