@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs every test and closes with one line: "N passed, N failed" (", N skipped")."""
 
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -29,10 +30,19 @@ def count(build):
     return passed, failed, skipped
 
 
+def tell_retries(build):
+    """Says which tests needed another try: a chance of the machine, or the beginning of a fault."""
+    with open(Path(build) / "meson-logs" / "testlog.json", encoding="utf-8") as log:
+        for result in map(json.loads, log):
+            if "# tried again" in (result.get("stderr") or ""):
+                print(f"TRIED AGAIN: {result['name']}")
+
+
 def main():
     build = sys.argv[1]
     status = run_meson(build, sys.argv[2:])
     passed, failed, skipped = count(build)
+    tell_retries(build)
     if status != 0 and failed == 0:
         failed = 1
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))

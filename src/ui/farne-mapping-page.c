@@ -24,33 +24,6 @@ struct _FarneMappingPage
 
 G_DEFINE_FINAL_TYPE (FarneMappingPage, farne_mapping_page, GTK_TYPE_WIDGET)
 
-/* What people call the fields that are not dimensions. */
-static const struct
-{
-  const char *field;
-  const char *label;
-} field_labels[] = {
-  { "measure", N_("What is counted") }, { "day", N_("Date") },
-  { "area", N_("Local authority") },    { "code", N_("Authority's code") },
-  { "area-code", N_("Authority's code") }, { "region", N_("Region") },
-  { "ward", N_("Ward") },               { "ward-code", N_("Ward's code") },
-  { "sector", N_("Postcode sector") },  { "value", N_("People") },
-};
-
-static const char *
-get_field_label (const char *field)
-{
-  const char *label = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (field_labels); i++)
-    if (g_str_equal (field_labels[i].field, field))
-      return _(field_labels[i].label);
-  if (g_strv_contains (farne_dimensions_get_all (), field))
-    label = farne_dimension_get_label (field);
-
-  return label != NULL ? label : field;
-}
-
 static GtkWidget *
 make_choice (const char *const *headers, const char *guess)
 {
@@ -89,11 +62,10 @@ fill_fields (FarneMappingPage *self, FarneImport *import)
       GtkWidget *choice =
         make_choice (headers, guess != NULL ? g_hash_table_lookup (guess, fields[i]) : NULL);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_field_label (fields[i]));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     farne_import_get_field_label (fields[i]));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      get_field_label (fields[i]), -1);
       gtk_list_box_append (self->fields, row);
       g_hash_table_insert (self->choices, (gpointer) fields[i], choice);
     }
@@ -122,17 +94,26 @@ fill_sample (FarneMappingPage *self, FarneImport *import)
                                  farne_text_table_new (G_LIST_MODEL (rows), columns, n, NULL));
 }
 
+/* What the pages show is what a table most likely counts; the first of the alphabet is not. */
 static void
 fill_measures (FarneMappingPage *self, FarneContext *context)
 {
-  FarneDesk *desk = farne_context_get_desk (context);
+  const char *shown = farne_context_get_view (context)->measure;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
 
   g_clear_pointer (&self->series, g_ptr_array_unref);
-  self->series = farne_desk_list_series (desk);
+  self->series = farne_desk_list_series (farne_context_get_desk (context));
   for (guint i = 0; i < self->series->len; i++)
-    gtk_string_list_append (names, ((FarneSeries *) self->series->pdata[i])->name);
+    {
+      FarneSeries *series = self->series->pdata[i];
+
+      gtk_string_list_append (names, series->name);
+      if (g_str_equal (series->code, shown))
+        chosen = i;
+    }
   gtk_drop_down_set_model (self->measure, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->measure, chosen);
 }
 
 static void

@@ -7,20 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
-import warnings
 from pathlib import Path
 
-import gi
+from accessible import Node, State, Tree
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-warnings.simplefilter("ignore", DeprecationWarning)
 PATIENCE = float(os.environ.get("FARNE_PATIENCE", "20"))
-
-
-# The accessible tree of GTK 4.8 asks for the path of a widget that has just gone with its dialog.
-KNOWN_CRITICAL = "g_variant_is_object_path: assertion 'string != NULL' failed"
 
 
 class Gone(Exception):
@@ -34,6 +25,7 @@ class Desk:
         self.home = Path(home or tempfile.mkdtemp(prefix="farne-ui-"))
         self.arguments = list(arguments)
         self.process = None
+        self.tree = None
 
     def __enter__(self):
         environment = {
@@ -51,7 +43,8 @@ class Desk:
         self.complaints = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen([os.environ["FARNE_PROGRAM"], *self.arguments],
                                         env=environment, cwd=self.home, stderr=self.complaints)
-        self.root = self.wait(self.find_application, "the program's accessible tree")
+        self.tree = Tree()
+        self.wait(self.list_windows, "the program's accessible tree")
         return self
 
     def __exit__(self, kind, value, trace):
@@ -66,13 +59,12 @@ class Desk:
             shutil.rmtree(self.home, ignore_errors=True)
 
     def read_complaints(self, must_be_none):
-        """Passes on what the program complained of; a critical is a failure, save one of GTK 4.8's own."""
+        """Passes on what the program complained of; a critical is a failure."""
         self.complaints.seek(0)
         text = self.complaints.read()
         print(text, file=sys.stderr)
         criticals = [line for line in text.splitlines()
-                     if ("CRITICAL" in line or "Sanitizer" in line or "runtime error" in line)
-                     and KNOWN_CRITICAL not in line]
+                     if "CRITICAL" in line or "Sanitizer" in line or "runtime error" in line]
         if must_be_none and criticals:
             raise AssertionError("the program complained: " + "; ".join(criticals))
 
@@ -83,15 +75,6 @@ class Desk:
             name = node.get_name()
             if name:
                 print(f"#   {node.get_role_name()}: {name[:160]}", file=sys.stderr)
-
-    def find_application(self):
-        """The root of the program's accessible tree."""
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
 
     def wait(self, question, what, patience=PATIENCE):
         """Asks until there is an answer."""
@@ -108,26 +91,11 @@ class Desk:
             time.sleep(0.1)
         raise Gone(f"waited in vain for {what}")
 
-    def walk(self, node=None):
+    def walk(self):
         """Every node that is shown, the topmost window last."""
-        node = node if node is not None else self.root
-        yield node
-        for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child is None:
-                continue
-            states = child.get_state_set()
-            if node == self.root or (states.contains(Atspi.StateType.VISIBLE) and self.has_size(child)):
-                yield from self.walk(child)
-
-    @staticmethod
-    def has_size(node):
-        """Whether a node was given room: pages that were not shown yet were not. Panels of pages have none."""
-        component = node.get_component_iface()
-        if component is None:
-            return True
-        extents = component.get_extents(Atspi.CoordType.WINDOW)
-        return extents.width > 0 and extents.height > 0
+        root = self.tree.find_program(self.process.pid)
+        windows = root.children
+        return root.read_below(lambda node: node in windows or (node.has(State.VISIBLE) and node.has_size())).walk()
 
     @staticmethod
     def is_called(text, name):
@@ -153,16 +121,13 @@ class Desk:
     def click(self, name, role="push button", part=False):
         """Does what a click on a node does."""
         def act():
-            node = self.look(name, role, part)
-            action = node.get_action_iface()
-            return action.get_n_actions() > 0 and action.do_action(0)
+            return self.look(name, role, part).act()
         self.wait(act, f"“{name}” to be clicked")
 
     def get_focused(self):
         """The node that has the keyboard."""
         for node in self.walk():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_name() \
-                    and node.get_role() not in (Atspi.Role.FRAME, Atspi.Role.DIALOG):
+            if node.has(State.FOCUSED) and node.get_name() and node.get_role_name() not in ("frame", "dialog"):
                 return node
         return None
 
@@ -176,6 +141,20 @@ class Desk:
                 return node
             self.press(key)
         raise Gone(f"walked in vain to “{name}”")
+
+    def is_in(self, name):
+        """Whether the keyboard is in a drop-down list with a name."""
+        return any(node.has(State.FOCUSED) and node.parent is not None and node.parent.get_role_name() == "combo box"
+                   and node.parent.get_name() == name for node in self.walk())
+
+    def choose(self, name, steps, most=60):
+        """Walks to a drop-down list with the Tab key, and goes some steps down in it."""
+        for _ in range(most):
+            if self.is_in(name):
+                self.press("space", *["Down"] * steps, "Return")
+                return
+            self.press("Tab")
+        raise Gone(f"walked in vain to the list “{name}”")
 
     def windows(self):
         """The X windows of the program, newest last."""
@@ -203,11 +182,11 @@ class Desk:
 
     def has_chooser(self):
         """Whether a file chooser is open: the only window whose role is that of a box."""
-        return any(window.get_role() == Atspi.Role.FILLER for window in self.list_windows())
+        return any(window.get_role_name() == "filler" for window in self.list_windows())
 
     def list_windows(self):
         """The windows in the accessible tree."""
-        return [self.root.get_child_at_index(index) for index in range(self.root.get_child_count())]
+        return [window for window in map(Node.read, self.tree.find_program(self.process.pid).children) if window]
 
     def choose_file(self, path):
         """Types a path into the file chooser that opens."""

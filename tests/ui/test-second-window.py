@@ -7,21 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio  # noqa: E402
-
+from accessible import State, find_address
 from desk import Desk, Tap
-
-SENSITIVE = Atspi.StateType.SENSITIVE
-
-
-def get_accessibility_bus():
-    """Where both programs show themselves."""
-    session = Gio.bus_get_sync(Gio.BusType.SESSION)
-    return session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
-                             Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
 
 
 def start_bus():
@@ -34,7 +21,7 @@ def start_bus():
 def open_apart(path, session):
     """The program on another session, as another person at the same share would start it."""
     kept = dict(os.environ)
-    os.environ.update(AT_SPI_BUS_ADDRESS=get_accessibility_bus(), DBUS_SESSION_BUS_ADDRESS=session)
+    os.environ.update(AT_SPI_BUS_ADDRESS=find_address(), DBUS_SESSION_BUS_ADDRESS=session)
     try:
         return Desk(arguments=[path]).__enter__()
     finally:
@@ -59,7 +46,7 @@ def tell_second():
             second.find("No Figures Yet")
             second.find("Read-only")
             button = second.find("Import", role="push button")
-            assert not button.get_state_set().contains(SENSITIVE), "what is only read takes no imports"
+            assert not button.has(State.SENSITIVE), "what is only read takes no imports"
         finally:
             second.__exit__(None, None, None)
             bus.terminate()

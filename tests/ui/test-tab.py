@@ -5,11 +5,7 @@
 import subprocess
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
+from accessible import GLib, State
 from desk import PATIENCE, Desk, Tap
 
 USED = {"push button", "toggle button", "check box", "radio button", "combo box", "entry", "slider",
@@ -25,8 +21,7 @@ ROUND = 6   # steps running over known ground: it has come round
 
 def is_usable(node):
     """Whether a node can have the keyboard now."""
-    states = node.get_state_set()
-    return states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SENSITIVE)
+    return node.has(State.FOCUSABLE) and node.has(State.SENSITIVE)
 
 
 def list_usable(desk):
@@ -37,7 +32,7 @@ def list_usable(desk):
 
 def get_way(node):
     """What has the keyboard and all around it, each with its place among its siblings."""
-    while node is not None and node.get_role() != Atspi.Role.APPLICATION:
+    while node is not None and node.get_role_name() != "application":
         yield node.get_role_name(), node.get_name(), node.get_index_in_parent()
         node = node.get_parent()
 
@@ -45,15 +40,13 @@ def get_way(node):
 class Focus:
     """Follows the keyboard by the events that a screen reader gets."""
 
-    def __init__(self):
+    def __init__(self, desk):
         self.node = None
-        self.listener = Atspi.EventListener.new(self.hear)
-        self.listener.register("object:state-changed:focused")
+        desk.tree.hear_focus(desk.process.pid, self.hear)
 
-    def hear(self, event):
-        """Something got the keyboard, or lost it."""
-        if event.detail1:
-            self.node = event.source
+    def hear(self, node):
+        """Something got the keyboard."""
+        self.node = node
 
     def press(self, key):
         """Presses a key, and waits for the keyboard to have gone on."""
@@ -83,7 +76,7 @@ def walk_pages():
     missed = []
     with Desk() as desk:
         desk.open_demonstration()
-        focus = Focus()
+        focus = Focus(desk)
         for key, seen in PAGES.items():
             desk.press(key)
             desk.find(seen, part=True)
