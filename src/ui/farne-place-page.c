@@ -11,6 +11,7 @@
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-gauge-options.h"
 #include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-page.h"
 #include "ui/farne-standing.h"
 
 #define MOST_VINTAGES 6
@@ -32,6 +33,8 @@ struct _FarnePlacePage
   FarneCard *changes_card;
   GtkWidget *changes;
   GtkWidget *population;
+  GtkWidget *records;
+  gboolean restricted;
 };
 
 G_DEFINE_FINAL_TYPE (FarnePlacePage, farne_place_page, GTK_TYPE_WIDGET)
@@ -107,6 +110,20 @@ show_charts (FarnePlacePage *self)
                             farne_overview_get_composition (self->overview), farne_paint_bars);
 }
 
+/* All that names the place, kind by kind in the order of a visit: who, how it takes part, what is there. */
+static void
+show_records (FarnePlacePage *self, const char *code)
+{
+  FarneArea *area = farne_areas_find (farne_desk_get_areas (farne_context_get_desk (self->context)), code);
+
+  farne_box_clear (self->records);
+  self->restricted = farne_box_fill_links (self->records, self->context, FARNE_RECORD (area));
+  if (gtk_widget_get_first_child (self->records) == NULL)
+    gtk_box_append (GTK_BOX (self->records),
+                    farne_soft_label_new (_("Nothing names it yet: roles, pledges, properties, issues and all else "
+                                            "that does will stand here.")));
+}
+
 static void
 farne_place_page_dispose (GObject *object)
 {
@@ -143,6 +160,7 @@ farne_place_page_class_init (FarnePlacePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, changes_card);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, changes);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, population);
+  gtk_widget_class_bind_template_child (widget_class, FarnePlacePage, records);
   gtk_widget_class_bind_template_callback (widget_class, figure_activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -184,6 +202,23 @@ farne_place_page_show (FarnePlacePage *self, FarneContext *context, const char *
   farne_card_show_changes (self->changes_card, self->changes, overview);
   show_population (self, code);
   show_charts (self);
+  show_records (self, code);
 
   return TRUE;
+}
+
+/**
+ * farne_place_page_is_restricted:
+ * @self: the page of an authority
+ *
+ * Whether it shows records that are for the team alone.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_place_page_is_restricted (FarnePlacePage *self)
+{
+  g_return_val_if_fail (FARNE_IS_PLACE_PAGE (self), FALSE);
+
+  return self->restricted;
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (FarnePlacePage, farne_place_page, FARNE, PLACE_PAGE, GtkWi
 
 /* The page of one authority: its figures, the limit, the trend, who, residents. */
 gboolean farne_place_page_show (FarnePlacePage *self, FarneContext *context, const char *code, GError **error);
+gboolean farne_place_page_is_restricted (FarnePlacePage *self);
 
 G_END_DECLS

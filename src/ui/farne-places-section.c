@@ -70,6 +70,8 @@ show_place (FarnePlacesSection *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "places.next", place + 1 < (int) self->codes->len);
   if (!farne_place_page_show (self->page, context, code, &error))
     farne_context_tell_error (context, error);
+  farne_section_set_restricted (FARNE_SECTION (self), farne_place_page_is_restricted (self->page)
+                                || farne_context_get_view (context)->restricted);
 }
 
 static void

@@ -40,7 +40,9 @@ clicked_cb (GtkWidget *button, FarneRecord *record)
 static GtkWidget *
 make_link (FarneDesk *desk, FarneRecord *record)
 {
-  const char *title = farne_record_get_title (record);
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_autofree char *title =
+    farne_record_display (desk, record, farne_kind_find_field (kind, kind->title));
   g_autofree char *subtitle = describe (desk, record);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -63,6 +65,22 @@ make_link (FarneDesk *desk, FarneRecord *record)
   return button;
 }
 
+/* Whether a kind refers to such records by one field alone, which then need not be named. */
+static gboolean
+is_only_field (const FarneLinks *links)
+{
+  for (guint i = 0; i < links->kind->n_fields; i++)
+    {
+      const FarneField *other = &links->kind->fields[i];
+
+      if (other != links->field && other->type == links->field->type
+          && g_strcmp0 (other->target, links->field->target) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What the record refers to is told by its own field; what refers to it by kind and field. */
 static char *
 make_title (const FarneLinks *links)
@@ -71,6 +89,9 @@ make_title (const FarneLinks *links)
 
   if (links->outgoing)
     return g_strdup (farne_field_get_label (links->field));
+
+  if (is_only_field (links))
+    return g_strdup_printf ("%s: %s", _(links->kind->label_plural), n);
 
   /* Translators: records that refer to this one: their kind, the field they do it by, how many */
   return g_strdup_printf (_("%s, as %s: %s"), _(links->kind->label_plural),
@@ -106,11 +127,14 @@ make_card (FarneDesk *desk, const FarneLinks *links)
  *
  * Shows what a record refers to and what refers to it, a card for each field that does; a click opens
  * the other record.
+ *
+ * Returns: whether any of them is for the team alone
  */
-void
+gboolean
 farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record)
 {
   FarneDesk *desk = farne_context_get_desk (context);
+  gboolean restricted = FALSE;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) links =
     farne_store_get_links (farne_desk_get_store (desk), record, MOST_SHOWN, &error);
@@ -119,5 +143,10 @@ farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record
   if (links == NULL)
     farne_context_tell_error (context, error);
   for (guint i = 0; links != NULL && i < links->len; i++)
-    gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i]));
+    {
+      gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i]));
+      restricted = restricted || ((FarneLinks *) links->pdata[i])->kind->restricted;
+    }
+
+  return restricted;
 }

@@ -19,7 +19,7 @@ void       farne_record_page_show (FarneRecordPage *self, FarneRecord *record);
 
 /* Parts of it, for hand-made pages. */
 GtkWidget *farne_record_facts_new (FarneDesk *desk, FarneRecord *record);
-void       farne_box_fill_links   (GtkWidget *box, FarneContext *context, FarneRecord *record);
+gboolean   farne_box_fill_links   (GtkWidget *box, FarneContext *context, FarneRecord *record);
 GtkWidget *farne_record_history_new (FarneContext *context, FarneRecord *record);
 
 G_END_DECLS
