@@ -4,10 +4,9 @@ BUILD ?= build
 MESON_FLAGS ?=
 export LC_ALL ?= C.UTF-8
 
-# `make test SANITIZE=1 BUILD=build-sanitized`: every suite under the address and undefined-behaviour sanitizers.
-ifdef SANITIZE
-MESON_FLAGS += -Db_sanitize=address,undefined -Db_lundef=false
-endif
+# `make test SANITIZED=build-sanitized`: the suites without a window once more, under the address and
+# undefined-behaviour sanitizers, in a second build.
+SANITIZED ?=
 
 PACKAGES = gcc libc6-dev make meson ninja-build pkgconf gettext desktop-file-utils appstream \
   shared-mime-info libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libshumate-dev libsqlite3-dev \
@@ -61,8 +60,13 @@ run: build
 	  rm -rf $(BUILD)/tour && mkdir -p $(BUILD)/tour && $(XVFB) $(TOUR) $(BUILD)/tour && ls $(BUILD)/tour; \
 	fi
 
-test: install-test-packages build
-	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/run.py $(BUILD)
+sanitized: install-packages
+	[ -f $(SANITIZED)/build.ninja ] || PATH="/usr/bin:$$PATH" meson setup $(SANITIZED) $(MESON_FLAGS) \
+	  -Db_sanitize=address,undefined -Db_lundef=false
+	PATH="/usr/bin:$$PATH" ninja -C $(SANITIZED)
+
+test: install-test-packages build $(if $(SANITIZED),sanitized)
+	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/run.py $(BUILD) $(if $(SANITIZED),--sanitized $(SANITIZED))
 
 bench: install-long-packages build
 	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/bench/run.py $(BUILD)
