@@ -8,6 +8,7 @@
 
 #include "base/farne-error.h"
 #include "paint/farne-class-labels.h"
+#include "paint/farne-map-words.h"
 #include "paint/farne-painter-kit.h"
 
 struct _FarneMapFigures
@@ -270,42 +271,6 @@ classify (FarneMapFigures *self)
     }
 }
 
-static char *
-write_title (FarneMapFigures *self)
-{
-  FarneSeries *series = farne_figures_get_series (self->figures);
-  g_autofree char *since = NULL;
-
-  switch (self->view->quantity)
-    {
-    case FARNE_QUANTITY_RATE:
-      return g_strdup (_("Residents to each person"));
-    case FARNE_QUANTITY_SHARE:
-      return g_strdup (_("Share of the region"));
-    case FARNE_QUANTITY_CHANGE:
-      since = farne_day_to_text (self->view->since);
-      /* Translators: %s is a day */
-      return g_strdup_printf (_("Change since %s"), since);
-    case FARNE_QUANTITY_COUNT:
-    default:
-      return g_strdup (series ? series->name : self->view->measure);
-    }
-}
-
-static char *
-write_note (FarneMapFigures *self)
-{
-  for (guint i = 0; i < self->fills->len; i++)
-    if (farne_map_figures_get (self, i)->area->synthetic)
-      return g_strdup (_("These places are made up."));
-
-  for (guint i = 0; i < self->fills->len; i++)
-    if (farne_map_figures_get (self, i)->area->approximate)
-      return g_strdup (_("Some of these places are approximate."));
-
-  return NULL;
-}
-
 static gboolean
 fill_areas (FarneMapFigures *self, GError **error)
 {
@@ -329,8 +294,8 @@ fill_areas (FarneMapFigures *self, GError **error)
 
   classify (self);
   self->labels = farne_class_labels_new (&self->classes, self->view->quantity);
-  self->title = write_title (self);
-  self->note = write_note (self);
+  self->title = farne_map_words_title (self->view, self->figures, self->rates);
+  self->note = farne_map_words_note (self->view, self->figures, self->rates);
 
   return TRUE;
 }

@@ -393,6 +393,20 @@ test_ramps (void)
   g_assert_cmpfloat (fall.fill.red, >, fall.fill.blue);
 }
 
+/* Where not all areas are covered, a map of shares says what its shares are of. */
+static void
+test_shares_of_covered (void)
+{
+  g_autoptr (World) world = world_new_marked ();
+  g_autoptr (FarneMapFigures) map = world_map (world, FARNE_QUANTITY_SHARE);
+
+  g_assert_cmpstr (farne_map_figures_get_title (map), ==, "Share of the areas covered");
+  g_assert_cmpstr (farne_map_figures_get_note (map), ==,
+                   "Shares are of the 1,400 people in the areas covered, 2 of 12; the total of all "
+                   "is not known.");
+  assert_words (farne_map_figures_find (map, "E06000004")->figure, "100.0 %");
+}
+
 static void
 test_gauges_order (void)
 {
@@ -568,6 +582,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/painters/legend", test_legend);
   g_test_add_func ("/painters/classes", test_classes);
   g_test_add_func ("/painters/ramps", test_ramps);
+  g_test_add_func ("/painters/shares-of-covered", test_shares_of_covered);
   g_test_add_func ("/painters/gauges-order", test_gauges_order);
   g_test_add_func ("/painters/gauges-over", test_gauges_over);
   g_test_add_func ("/painters/empty", test_empty);
