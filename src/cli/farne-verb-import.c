@@ -25,6 +25,7 @@ typedef struct
   gboolean dry_run;
   gboolean again;
   gboolean json;
+  gboolean no_header;
 } Options;
 
 static void
@@ -59,6 +60,7 @@ parse (Options *options, int argc, char **argv, GError **error)
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run },
     { "again", 0, 0, G_OPTION_ARG_NONE, &options->again },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json },
+    { "no-header", 0, 0, G_OPTION_ARG_NONE, &options->no_header },
     { NULL }
   };
 
@@ -122,6 +124,8 @@ tell_reader (const Options *options, FarneImportJob *job, GError **error)
   reader->sheet = g_strdup (options->sheet);
   if (options->restricted || options->is_public)
     reader->restricted = options->restricted;
+  if (options->no_header)
+    reader->no_header = 1;
   farne_import_job_set_layer (job, options->layer);
   return farne_arguments_parse_day ("--day", options->day, &reader->day, error)
          && farne_arguments_parse_day ("--published", options->published, &reader->published, error)
@@ -237,7 +241,7 @@ run (int argc, char **argv, GError **error)
 
 const FarneVerb farne_verb_import = {
   .name = "import",
-  .usage = "FILE DATA... [--as LAYOUT] [--map FIELD=COLUMN]... [--measure MEASURE] [--day DATE] "
+  .usage = "FILE DATA... [--as LAYOUT] [--map FIELD=COLUMN]... [--no-header] [--measure MEASURE] [--day DATE] "
            "[--published DATE] [--restricted|--public] [--sheet SHEET] [--layer LAYER] [--again] "
            "[--keep-because TEXT] [--dry-run] [--json]",
   .summary = N_("Reads spreadsheets, tables and boundary files, each as one step."),

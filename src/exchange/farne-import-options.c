@@ -18,6 +18,7 @@ farne_import_options_new (FarneAreas *areas)
   options->day = FARNE_DAY_NONE;
   options->published = FARNE_DAY_NONE;
   options->restricted = -1;
+  options->no_header = -1;
   return options;
 }
 

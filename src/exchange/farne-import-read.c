@@ -302,7 +302,7 @@ read_workbook (Reading *reading, GError **error)
       || !check_layout (reading, error))
     return FALSE;
   self->sheet = g_strdup (farne_workbook_get_sheet_name (reading->workbook, self->probe->sheet));
-  self->signature = farne_header_sign (self->probe->header);
+  self->signature = self->probe->headless ? NULL : farne_header_sign (self->probe->header);
   self->sample = farne_probe_list_sample (self->probe, MOST_SAMPLE_ROWS);
   remember_mapping (reading);
   if (farne_import_options_is_mapped (reading->options))
@@ -328,6 +328,7 @@ copy_options (const FarneImportOptions *options)
   copy->published = options->published;
   copy->restricted = options->restricted;
   copy->synthetic = options->synthetic;
+  copy->no_header = options->no_header;
   return copy;
 }
 

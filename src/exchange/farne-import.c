@@ -52,6 +52,22 @@ farne_import_needs_mapping (FarneImport *self)
 }
 
 /**
+ * farne_import_has_header:
+ * @self: a file as read
+ *
+ * Whether a row of the table names its columns; without one they go by their letters.
+ *
+ * Returns: whether one does
+ */
+gboolean
+farne_import_has_header (FarneImport *self)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT (self), FALSE);
+
+  return !self->probe->headless;
+}
+
+/**
  * farne_import_get_headers:
  * @self: a file as read
  *

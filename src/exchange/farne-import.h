@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @published: the publication day, or %FARNE_DAY_NONE for the file's or the stated lag
  * @restricted: 1 or 0; -1 as the layout says (restricted where in doubt)
  * @synthetic: whether the figures are made up
+ * @no_header: 1 if the table begins with data, 0 if a row above them names the columns; -1 as it looks
  * @areas: the places of the desk file
  * @series: (element-type FarneSeries): known series
  * @header_maps: (element-type FarneHeaderMap): mappings made before
@@ -36,6 +37,7 @@ typedef struct
   FarneDay published;
   int restricted;
   gboolean synthetic;
+  int no_header;
   FarneAreas *areas;
   GPtrArray *series;
   GPtrArray *header_maps;
@@ -56,11 +58,12 @@ G_DECLARE_FINAL_TYPE (FarneImport, farne_import, FARNE, IMPORT, GObject)
  */
 FarneImport       *farne_import_read           (const char *path, const FarneImportOptions *options, FarneProgressFunc progress, gpointer progress_data, GCancellable *cancellable, GError **error);
 gboolean           farne_import_needs_mapping  (FarneImport *self);
+gboolean           farne_import_has_header     (FarneImport *self);
 const char *const *farne_import_get_headers    (FarneImport *self);
 char             **farne_import_list_tellable_headers (FarneImport *self);
 GPtrArray         *farne_import_get_sample     (FarneImport *self); /* GStrv rows, at most 20 */
 GHashTable        *farne_import_guess_mapping  (FarneImport *self); /* field → column */
-const char        *farne_import_get_signature  (FarneImport *self); /* of the header row */
+const char        *farne_import_get_signature  (FarneImport *self); /* of the header row; NULL without one */
 const char        *farne_import_get_layout     (FarneImport *self);
 const char        *farne_import_get_layout_title (FarneImport *self);
 const char        *farne_import_get_sheet      (FarneImport *self);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/farne-text.h"
+#include "exchange/farne-row-shape.h"
 
 /* How far down a header may stand. */
 #define MOST_ROWS 80
@@ -170,6 +171,43 @@ find_header (FarneProbe *self, GArray *numbers, const FarneImportOptions *option
     }
 }
 
+static guint
+get_width (FarneProbe *self)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    width = MAX (width, g_strv_length (g_ptr_array_index (self->rows, i)));
+  return width;
+}
+
+/* The row taken for a header, or the first, looks like the data below it. */
+static gboolean
+begins_with_data (FarneProbe *self)
+{
+  guint index = self->header != NULL ? self->header_index : 0;
+
+  return self->score == 0 && index + 1 < self->rows->len
+         && (self->header == NULL || farne_header_count (self->header) == 0)
+         && farne_row_is_data (g_ptr_array_index (self->rows, index),
+                               g_ptr_array_index (self->rows, index + 1));
+}
+
+/* Every row is data then; the columns go by their letters. */
+static void
+take_no_header (FarneProbe *self, const FarneImportOptions *options)
+{
+  g_auto (GStrv) blank = g_new0 (char *, get_width (self) + 1);
+  FarneHeader *header;
+
+  for (guint i = 0; i < get_width (self); i++)
+    blank[i] = g_strdup ("");
+  header = farne_header_new (0, (const char *const *) blank);
+  judge_header (self, header, options, &self->layout, &self->score, &self->header_map);
+  keep_header (self, 0, header);
+  self->headless = TRUE;
+}
+
 /**
  * farne_probe_new:
  * @workbook: a workbook
@@ -178,7 +216,8 @@ find_header (FarneProbe *self, GArray *numbers, const FarneImportOptions *option
  * @cancellable: (nullable): to cancel
  * @error: where to put an error
  *
- * Reads the first rows of a sheet and looks for a header that is known.
+ * Reads the first rows of a sheet and looks for a header that is known. A table that plainly begins
+ * with data, or is said to, has columns that go by their letters.
  *
  * Returns: (transfer full) (nullable): what they tell, or %NULL with %FARNE_ERROR_UNREADABLE or
  *   %G_IO_ERROR_CANCELLED
@@ -199,7 +238,11 @@ farne_probe_new (FarneWorkbook            *workbook,
   taken = (Taken) { self->rows, numbers };
   if (!farne_workbook_read (workbook, sheet, take_row, &taken, NULL, NULL, cancellable, error))
     return NULL;
-  find_header (self, numbers, options);
+  if (options->no_header != 1)
+    find_header (self, numbers, options);
+  if (self->rows->len > 0
+      && (options->no_header == 1 || (options->no_header < 0 && begins_with_data (self))))
+    take_no_header (self, options);
   return g_steal_pointer (&self);
 }
 
@@ -223,7 +266,7 @@ farne_probe_free (FarneProbe *self)
  * @self: a probe
  * @most: how many rows at most
  *
- * Rows under the header.
+ * Rows under the header, or the first ones where there is none.
  *
  * Returns: (transfer full) (element-type GStrv): rows
  */
@@ -232,7 +275,7 @@ farne_probe_list_sample (FarneProbe *self, guint most)
 {
   GPtrArray *sample = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  for (guint i = self->header_index + 1; i < self->rows->len && sample->len < most; i++)
+  for (guint i = self->headless ? 0 : self->header_index + 1; i < self->rows->len && sample->len < most; i++)
     g_ptr_array_add (sample, g_strdupv (g_ptr_array_index (self->rows, i)));
   return sample;
 }

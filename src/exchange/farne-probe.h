@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @sheet: the sheet
  * @header: (nullable): its header, if there is one
  * @header_index: its place in @rows
+ * @headless: whether the table begins with data, and @header names columns by their letters
  * @layout: (nullable): the layout it fits
  * @score: how well
  * @header_map: (nullable): the mapping remembered for the header
@@ -23,6 +24,7 @@ typedef struct
   guint sheet;
   FarneHeader *header;
   guint header_index;
+  gboolean headless;
   const FarneLayout *layout;
   guint score;
   FarneHeaderMap *header_map;

@@ -131,6 +131,17 @@ read_clicked_cb (FarneImportDialog *self)
   read_file (self);
 }
 
+/* What was chosen for the columns so far was about others. */
+static void
+header_said_cb (FarneImportDialog *self, gboolean has_header)
+{
+  FarneImportOptions *options = farne_import_job_get_options (self->job);
+
+  options->no_header = !has_header;
+  g_clear_pointer (&options->mapping, g_hash_table_unref);
+  read_file (self);
+}
+
 static void
 keep_clicked_cb (FarneImportDialog *self)
 {
@@ -219,6 +230,7 @@ farne_import_dialog_class_init (FarneImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, mapping_page);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, preview_page);
   gtk_widget_class_bind_template_callback (widget_class, read_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, header_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, valid_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

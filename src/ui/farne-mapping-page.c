@@ -16,11 +16,21 @@ struct _FarneMappingPage
   GPtrArray *series;
   GHashTable *choices;
 
+  gboolean filling;
+  GtkSwitch *header;
   GtkListBox *fields;
   GtkDropDown *measure;
   GtkEntry *day;
   GtkScrolledWindow *sample;
 };
+
+enum
+{
+  HEADER_SAID,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FarneMappingPage, farne_mapping_page, GTK_TYPE_WIDGET)
 
@@ -117,6 +127,13 @@ fill_measures (FarneMappingPage *self, FarneContext *context)
 }
 
 static void
+header_cb (FarneMappingPage *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[HEADER_SAID], 0, gtk_switch_get_active (self->header));
+}
+
+static void
 farne_mapping_page_dispose (GObject *object)
 {
   farne_box_clear (GTK_WIDGET (object));
@@ -143,8 +160,20 @@ farne_mapping_page_class_init (FarneMappingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = farne_mapping_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = farne_mapping_page_finalize;
 
+  /**
+   * FarneMappingPage::header-said:
+   * @self: the page
+   * @has_header: whether a row names the columns
+   *
+   * Somebody said so: the file is to be read again.
+   */
+  signals[HEADER_SAID] = g_signal_new ("header-said", FARNE_TYPE_MAPPING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/mapping-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, header);
+  gtk_widget_class_bind_template_callback (widget_class, header_cb);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, fields);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, measure);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, day);
@@ -172,6 +201,9 @@ farne_mapping_page_show (FarneMappingPage *self, FarneContext *context, FarneImp
 {
   g_return_if_fail (FARNE_IS_MAPPING_PAGE (self));
 
+  self->filling = TRUE;
+  gtk_switch_set_active (self->header, farne_import_has_header (import));
+  self->filling = FALSE;
   fill_fields (self, import);
   fill_measures (self, context);
   fill_sample (self, import);

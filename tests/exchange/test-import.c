@@ -339,6 +339,47 @@ test_needs_mapping (void)
   tear_down (&world);
 }
 
+/* A table that begins with data keeps its first row; only what was said makes it a header. */
+static void
+test_no_header (void)
+{
+  static const char *const rows[] = { "2017-03-31|Darlington|E06000005|a|3",
+                                      "2017-03-31|Gateshead|E08000037|b|5", NULL };
+  static const char *const words[] = { "Darlington|few", "Gateshead|many", NULL };
+  static const char *const names[] = { "measure", "day", "area", NULL };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) guessed = read_rows (&world, rows);
+    g_autoptr (FarneImport) doubtful = read_rows (&world, words);
+    g_autofree char *headers = g_strjoinv ("|", (char **) farne_import_get_headers (guessed));
+
+    g_assert_true (farne_import_needs_mapping (guessed));
+    g_assert_false (farne_import_has_header (guessed));
+    g_assert_cmpstr (headers, ==, "Column A|Column B|Column C|Column D|Column E");
+    g_assert_cmpuint (farne_import_get_sample (guessed)->len, ==, 2);
+    g_assert_null (farne_import_get_signature (guessed));
+    g_assert_true (farne_import_has_header (doubtful));
+    world.options->no_header = 1;
+    g_clear_object (&doubtful);
+    doubtful = read_rows (&world, words);
+    g_assert_false (farne_import_has_header (doubtful));
+    g_assert_cmpuint (farne_import_get_sample (doubtful)->len, ==, 2);
+  }
+  map (&world, "area-name", "B");
+  map (&world, "date", "A");
+  map (&world, "value", "Column E");
+  world.options->measure = g_strdup ("uasc");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_facts (import, names, "uasc|2017-03-31|/Darlington/|3@1\n"
+                                 "uasc|2017-03-31|/Gateshead/|5@2\n");
+  }
+  tear_down (&world);
+}
+
 static void
 test_mapped_wide (void)
 {
@@ -488,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/uasc", test_uasc);
   g_test_add_func ("/import/restricted", test_restricted);
   g_test_add_func ("/import/needs-mapping", test_needs_mapping);
+  g_test_add_func ("/import/no-header", test_no_header);
   g_test_add_func ("/import/mapped-wide", test_mapped_wide);
   g_test_add_func ("/import/empty-cells", test_empty_cells);
   g_test_add_func ("/import/mapped-long", test_mapped_long);
