@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The most classes a map has: more tints can't be told apart. */
+#define FARNE_CLASSES_MOST 9
+
 /**
  * FarneClasses:
  * @n: classes made; fewer than asked where there are fewer distinct values
@@ -15,7 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n;
-  double breaks[10];
+  double breaks[FARNE_CLASSES_MOST + 1];
 } FarneClasses;
 
 gboolean farne_classes_init (FarneClasses *classes, FarneMethod method, const double *values, guint n_values, guint n_classes, const double *manual, GError **error);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/farne-breaks.h"
 #include "cli/farne-selection.h"
 #include "desk/farne-door.h"
 
@@ -10,7 +11,6 @@
 #define WIDTH 520
 #define HEIGHT 640
 #define LEAST_CLASSES 2
-#define MOST_CLASSES 9
 #define USUAL_CLASSES 5
 
 typedef struct
@@ -67,23 +67,14 @@ set_method (const Options *options, FarneView *view, GError **error)
 static gboolean
 set_breaks (const Options *options, FarneView *view, GError **error)
 {
-  g_auto (GStrv) parts = options->breaks == NULL ? NULL : g_strsplit (options->breaks, ",", -1);
-
-  if ((view->method == FARNE_METHOD_MANUAL) != (parts != NULL))
+  if ((view->method == FARNE_METHOD_MANUAL) != (options->breaks != NULL))
     return farne_arguments_fail (error,
                                  _("The method manual goes with --breaks A,B,…, and no other."));
-  if (parts == NULL)
+  if (options->breaks == NULL)
     return TRUE;
-  view->breaks = g_array_new (FALSE, FALSE, sizeof (double));
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      char *end = NULL;
-      double value = g_ascii_strtod (parts[i], &end);
-
-      if (end == parts[i] || *end != '\0')
-        return farne_arguments_fail (error, _("“%s” in --breaks is not a number."), parts[i]);
-      g_array_append_val (view->breaks, value);
-    }
+  view->breaks = farne_breaks_parse (options->breaks, error);
+  if (view->breaks == NULL)
+    return FALSE;
   view->n_classes = view->breaks->len + 1;
   return TRUE;
 }
@@ -94,9 +85,9 @@ set_classes (const Options *options, FarneView *view, GError **error)
   view->n_classes = options->classes;
   if (!set_method (options, view, error) || !set_breaks (options, view, error))
     return FALSE;
-  if (view->n_classes < LEAST_CLASSES || view->n_classes > MOST_CLASSES)
+  if (view->n_classes < LEAST_CLASSES || view->n_classes > FARNE_CLASSES_MOST)
     return farne_arguments_fail (error, _("A map has from %d to %d classes."), LEAST_CLASSES,
-                                 MOST_CLASSES);
+                                 FARNE_CLASSES_MOST);
   return TRUE;
 }
 

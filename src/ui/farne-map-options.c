@@ -5,10 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "analysis/farne-breaks.h"
 #include "model/farne-area.h"
 #include "ui/farne-filter-list.h"
-
-#define CLASSES_MAX 9
 
 struct _FarneMapOptions
 {
@@ -33,6 +32,7 @@ struct _FarneMapOptions
   GtkSpinButton *classes;
   GtkWidget *breaks_row;
   GtkEntry *breaks;
+  GtkLabel *breaks_error;
   GtkDropDown *ramp;
   FarneFilterList *counted;
 };
@@ -52,40 +52,6 @@ static const char *const quantities[] = { N_("Count"), N_("Residents to each"),
                                           N_("Share of the region"), N_("Change"), NULL };
 static const char *const methods[] = { N_("Natural breaks (Jenks)"), N_("Equal numbers (quantiles)"),
                                        N_("Equal intervals"), N_("By hand"), NULL };
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Breaks typed as "200; 300; 500": ascending and different; %NULL where there is none. */
-static GArray *
-parse_breaks (const char *text)
-{
-  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (double));
-  g_auto (GStrv) parts = g_strsplit_set (text, "; \t", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      double value;
-      FarneMark mark;
-
-      if (*parts[i] == '\0')
-        continue;
-      if (!farne_number_parse (parts[i], &value, &mark) || mark != FARNE_MARK_LISTED)
-        return NULL;
-      g_array_append_val (breaks, value);
-    }
-  g_array_sort (breaks, compare_numbers);
-  for (guint i = 1; i < breaks->len; i++)
-    if (g_array_index (breaks, double, i) == g_array_index (breaks, double, i - 1))
-      return NULL;
-
-  return breaks->len > 0 && breaks->len < CLASSES_MAX ? g_steal_pointer (&breaks) : NULL;
-}
 
 static char *
 write_breaks (GArray *breaks)
@@ -132,7 +98,8 @@ set_text (char **field, const char *text)
 static void
 read_classes (FarneMapOptions *self, FarneView *view)
 {
-  g_autoptr (GArray) breaks = parse_breaks (gtk_editable_get_text (GTK_EDITABLE (self->breaks)));
+  g_autoptr (GArray) breaks =
+    farne_breaks_parse (gtk_editable_get_text (GTK_EDITABLE (self->breaks)), NULL);
   const FarneMethod method = gtk_drop_down_get_selected (self->method);
 
   view->n_classes = gtk_spin_button_get_value_as_int (self->classes);
@@ -196,17 +163,21 @@ changed_cb (FarneMapOptions *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* What can't be breaks is marked while it is typed. */
+/* What can't be breaks is marked while it is typed, and told why. */
 static void
 breaks_changed_cb (FarneMapOptions *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->breaks));
-  g_autoptr (GArray) breaks = parse_breaks (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) breaks = farne_breaks_parse (text, &error);
+  const gboolean wrong = breaks == NULL && *text != '\0';
 
-  if (breaks == NULL && *text != '\0')
+  if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self->breaks), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->breaks), "error");
+  gtk_label_set_text (self->breaks_error, wrong ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->breaks_error), wrong);
   changed_cb (self);
 }
 
@@ -414,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, classes);
   gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, breaks_row);
   gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, breaks);
+  gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, breaks_error);
   gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, ramp);
   gtk_widget_class_bind_template_child (widget_class, FarneMapOptions, counted);
 }
