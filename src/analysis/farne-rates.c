@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "analysis/farne-rates-note.h"
+
 #define POPULATION "population"
 #define CHILDREN "children"
 
@@ -254,54 +256,24 @@ add_whole (FarneRates *self, FarneAreas *areas, FarneDay day)
   relate_whole (self);
 }
 
-/* Areas with people, but without residents. */
-static guint
-count_left_out (FarneRates *self)
+/* The limit that was chosen by hand, else the one that held on the day. */
+static void
+find_limit (FarneRates *self, FarneThresholds *thresholds, FarneDay day)
 {
-  guint n = 0;
+  const double chosen = farne_figures_get_view (self->figures)->limit;
 
-  for (guint i = 0; i < self->rates->len; i++)
+  if (g_str_equal (get_denominator (self->figures), CHILDREN))
+    g_set_object (&self->limit, farne_thresholds_find (thresholds, FARNE_THRESHOLD_CHILDREN, day));
+  else if (chosen <= 0)
+    g_set_object (&self->limit,
+                  farne_thresholds_find (thresholds, FARNE_THRESHOLD_CLUSTER_LIMIT, day));
+  else
     {
-      const FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
-
-      n += FARNE_MARK_HAS_VALUE (rate->mark) && rate->people > 0 && rate->population <= 0;
+      g_clear_object (&self->limit);
+      self->limit = farne_threshold_new ();
+      g_object_set (self->limit, "rule", FARNE_THRESHOLD_CLUSTER_LIMIT, "value", chosen, "unit",
+                    "residents-per-person", NULL);
     }
-  return n;
-}
-
-static char *
-describe_vintage (FarneRates *self, FarneDay day, FarneDay wanted)
-{
-  FarneDay vintage = get_vintage (self);
-  g_autofree char *words = NULL;
-
-  if (vintage == FARNE_DAY_NONE || count_covered (self->populations, vintage) == 0)
-    return g_strdup (_("No residents are known, so there is no ratio and no room to tell."));
-
-  words = farne_vintage_to_text (vintage);
-  if (wanted != FARNE_DAY_NONE && vintage != wanted)
-    return g_strdup_printf (_("The vintage asked for is not known; residents are those of %s."),
-                            words);
-  if (wanted == FARNE_DAY_NONE && vintage > day)
-    return g_strdup_printf (_("No earlier residents are known than those of %s."), words);
-
-  return g_strdup_printf (_("Residents of %s."), words);
-}
-
-static char *
-describe (FarneRates *self, FarneDay day, FarneDay wanted)
-{
-  g_autofree char *vintage = describe_vintage (self, day, wanted);
-  guint n = self->whole.population > 0 ? count_left_out (self) : 0;
-
-  if (n == 0)
-    return g_steal_pointer (&vintage);
-
-  /* Translators: a sentence about residents, and the number of areas */
-  return g_strdup_printf (ngettext ("%s %u area without known residents is left out of the ratio.",
-                                    "%s %u areas without known residents are left out of the "
-                                    "ratio.", n),
-                          vintage, n);
 }
 
 /**
@@ -332,13 +304,13 @@ farne_vintage_to_text (FarneDay vintage)
  * @factbase: where the denominators come from
  * @thresholds: dated limits
  * @day: which day of @figures
- * @vintage: the vintage of the denominator wanted, or %FARNE_DAY_NONE for the latest at or before
- * @day that tells all areas, else the earliest, said so in farne_rates_get_note()
+ * @vintage: the vintage of the denominator wanted, or %FARNE_DAY_NONE for that of the view, else the
+ * latest at or before @day that tells all areas, else the earliest, said so in farne_rates_get_note()
  * @error: a location for an error
  *
  * Rates for each area, in the order of the figures. The limit is the cluster limit (government
  * guidance: one supported person to 200 residents), or for children the share of the National
- * Transfer Scheme, as it held on @day. Residents must have been published by the day the figures
+ * Transfer Scheme, as it held on @day, unless the view chooses one by hand. Residents must have been published by the day the figures
  * were asked for.
  *
  * Returns: (transfer full): the rates, or %NULL with the error of farne_factbase_ask()
@@ -348,7 +320,6 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
                  FarneDay day, FarneDay vintage, GError **error)
 {
   g_autoptr (FarneRates) self = NULL;
-  const char *rule;
 
   g_return_val_if_fail (FARNE_IS_FIGURES (figures), NULL);
   g_return_val_if_fail (FARNE_IS_FACTBASE (factbase), NULL);
@@ -357,9 +328,9 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
   self = g_object_new (FARNE_TYPE_RATES, NULL);
   self->day = day;
   self->figures = g_object_ref (figures);
-  rule = g_str_equal (get_denominator (figures), CHILDREN) ? FARNE_THRESHOLD_CHILDREN
-                                                           : FARNE_THRESHOLD_CLUSTER_LIMIT;
-  g_set_object (&self->limit, farne_thresholds_find (thresholds, rule, day));
+  find_limit (self, thresholds, day);
+  if (vintage == FARNE_DAY_NONE)
+    vintage = farne_figures_get_view (figures)->vintage;
   if (!find_residents (self, factbase, day, vintage, error))
     return NULL;
 
@@ -367,7 +338,8 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
     if (farne_figures_get (figures, i)->day == day)
       add_rate (self, farne_figures_get (figures, i));
   add_whole (self, farne_factbase_get_areas (factbase), day);
-  self->note = describe (self, day, vintage);
+  self->note = farne_rates_write_note (
+    self, count_covered (self->populations, get_vintage (self)) > 0, day, vintage);
 
   return g_steal_pointer (&self);
 }

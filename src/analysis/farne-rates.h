@@ -66,6 +66,7 @@ const FarneRate *farne_rates_get_whole  (FarneRates *self);
 FarneFigures    *farne_rates_get_figures (FarneRates *self);
 FarneFigures    *farne_rates_get_populations (FarneRates *self);
 FarneThreshold  *farne_rates_get_limit  (FarneRates *self);
+gboolean         farne_rates_are_chosen (FarneRates *self);
 const char      *farne_rates_get_note   (FarneRates *self);
 GPtrArray       *farne_rates_by_pressure (FarneRates *self);
 char            *farne_vintage_to_text   (FarneDay vintage);

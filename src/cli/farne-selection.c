@@ -4,9 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/farne-number.h"
 #include "cli/farne-selection.h"
 
-#define N_OPTIONS 11
+#define N_OPTIONS 13
 
 /**
  * farne_selection_clear:
@@ -24,6 +25,8 @@ farne_selection_clear (FarneSelection *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->known);
+  g_free (self->limit);
+  g_free (self->vintage);
   g_strfreev (self->by);
   g_strfreev (self->where);
 }
@@ -53,6 +56,8 @@ make_entries (FarneSelection *self, const GOptionEntry *more)
     { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->where },
     { "per-head", 0, 0, G_OPTION_ARG_NONE, &self->per_head },
     { "restricted", 0, 0, G_OPTION_ARG_NONE, &self->restricted },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &self->limit },
+    { "vintage", 0, 0, G_OPTION_ARG_STRING, &self->vintage },
   };
   guint n_more = count_entries (more);
   GOptionEntry *entries = g_new0 (GOptionEntry, N_OPTIONS + n_more + 1);
@@ -104,6 +109,21 @@ set_days (const FarneSelection *self, FarneView *view, GError **error)
          && farne_arguments_parse_day ("--from", self->from, &view->from, error)
          && farne_arguments_parse_day ("--to", self->to, &view->to, error)
          && farne_arguments_parse_day ("--known", self->known, &view->known, error);
+}
+
+/* What rates are measured against. */
+static gboolean
+set_measures (const FarneSelection *self, FarneView *view, GError **error)
+{
+  FarneMark mark;
+
+  if (self->limit != NULL
+      && (!farne_number_parse (self->limit, &view->limit, &mark) || mark != FARNE_MARK_LISTED
+          || !(view->limit > 0)))
+    return farne_arguments_fail (error,
+                                 _("“%s” after --limit should be residents to each person, as 200."),
+                                 self->limit);
+  return farne_arguments_parse_day ("--vintage", self->vintage, &view->vintage, error);
 }
 
 static FarneFilter *
@@ -169,7 +189,8 @@ farne_selection_make_view (const FarneSelection *self, FarneDesk *desk, GError *
   view->by = g_strdupv (self->by);
   if (self->per_head)
     view->quantity = FARNE_QUANTITY_RATE;
-  if (!set_days (self, view, error) || !set_filters (self, view, error)
+  if (!set_days (self, view, error) || !set_measures (self, view, error)
+      || !set_filters (self, view, error)
       || !farne_desk_settle_view (desk, view, error))
     return NULL;
   return g_steal_pointer (&view);

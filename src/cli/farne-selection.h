@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define FARNE_SELECTION_USAGE \
   "[--measure supported] [--level authority|subregion|region|ward|sector] " \
   "[--at DATE | --from D --to D] [--known DATE] [--within AREA] [--by DIMENSION]... " \
-  "[--where DIMENSION=VALUE]... [--per-head] [--restricted]"
+  "[--where DIMENSION=VALUE]... [--per-head [--limit RESIDENTS] [--vintage DATE]] [--restricted]"
 
 /**
  * FarneSelection:
@@ -27,6 +27,8 @@ typedef struct
   char **by;
   char **where;
   gboolean per_head;
+  char *limit;
+  char *vintage;
   gboolean restricted;
 } FarneSelection;
 

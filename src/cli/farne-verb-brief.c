@@ -31,6 +31,8 @@ parse (Options *options, int argc, char **argv, GError **error)
     { "authority", 0, 0, G_OPTION_ARG_STRING, &selection->within },
     { "at", 0, 0, G_OPTION_ARG_STRING, &selection->at },
     { "known", 0, 0, G_OPTION_ARG_STRING, &selection->known },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &selection->limit },
+    { "vintage", 0, 0, G_OPTION_ARG_STRING, &selection->vintage },
     { "restricted", 0, 0, G_OPTION_ARG_NONE, &selection->restricted },
     { NULL }
   };
@@ -57,7 +59,8 @@ run (int argc, char **argv, GError **error)
 
 const FarneVerb farne_verb_brief = {
   .name = "brief",
-  .usage = "FILE -o OUT.pdf [--authority CODE] [--at DATE] [--known DATE] [--measure supported]",
+  .usage = "FILE -o OUT.pdf [--authority CODE] [--at DATE] [--known DATE] [--measure supported]"
+           " [--limit RESIDENTS] [--vintage DATE]",
   .summary = N_("Writes the briefing as a paper."),
   .run = run,
 };

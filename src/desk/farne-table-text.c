@@ -69,10 +69,12 @@ write_totals (GString *text, FarneFigures *figures)
 }
 
 static void
-write_notes (GString *text, FarneFigures *figures)
+write_notes (GString *text, FarneFigures *figures, FarneRates *rates)
 {
   const char *const *notes = farne_figures_get_notes (figures);
 
+  if (rates != NULL && farne_rates_are_chosen (rates))
+    g_string_append_printf (text, "%s\n", farne_rates_get_note (rates));
   for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
     g_string_append_printf (text, "%s\n", notes[i]);
 }
@@ -116,7 +118,7 @@ farne_table_to_text (FarneCleared *figures, FarneRates *rates)
   write_table (text, table);
   g_string_append_c (text, '\n');
   write_totals (text, content);
-  write_notes (text, content);
+  write_notes (text, content, rates);
   write_sources (text, content);
   return g_string_free (text, FALSE);
 }

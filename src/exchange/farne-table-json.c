@@ -137,9 +137,10 @@ append_head (GString *json, FarneFigures *figures, const char *stamp)
 }
 
 static void
-append_notes (GString *json, FarneFigures *figures)
+append_notes (GString *json, FarneFigures *figures, FarneRates *rates)
 {
   const char *const *notes = farne_figures_get_notes (figures);
+  gboolean is_chosen = rates != NULL && farne_rates_are_chosen (rates);
 
   append_member (json, ",\n  ", "notes");
   g_string_append_c (json, '[');
@@ -147,6 +148,11 @@ append_notes (GString *json, FarneFigures *figures)
     {
       g_string_append (json, i > 0 ? ", " : "");
       append_text (json, notes[i]);
+    }
+  if (is_chosen)
+    {
+      g_string_append (json, notes != NULL && notes[0] != NULL ? ", " : "");
+      append_text (json, farne_rates_get_note (rates));
     }
   g_string_append_c (json, ']');
 }
@@ -176,7 +182,7 @@ farne_table_to_json (FarneCleared *figures, FarneRates *rates)
     append_row (json, table, i);
   g_string_append (json, table->rows->len > 0 ? "\n  ]" : "]");
   append_totals (json, table->figures);
-  append_notes (json, table->figures);
+  append_notes (json, table->figures, rates);
   g_string_append (json, "\n}\n");
   return g_string_free (json, FALSE);
 }

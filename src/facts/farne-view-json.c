@@ -14,6 +14,7 @@ typedef enum
   MEMBER_DAY,
   MEMBER_WORD,
   MEMBER_COUNT,
+  MEMBER_AMOUNT, /* above 0 where it is set */
 } MemberType;
 
 typedef struct
@@ -43,6 +44,8 @@ static const Member members[] = {
   { "quantity", MEMBER_WORD, G_STRUCT_OFFSET (FarneView, quantity), quantities },
   { "since", MEMBER_DAY, G_STRUCT_OFFSET (FarneView, since) },
   { "denominator", MEMBER_TEXT, G_STRUCT_OFFSET (FarneView, denominator) },
+  { "vintage", MEMBER_DAY, G_STRUCT_OFFSET (FarneView, vintage) },
+  { "limit", MEMBER_AMOUNT, G_STRUCT_OFFSET (FarneView, limit) },
   { "form", MEMBER_WORD, G_STRUCT_OFFSET (FarneView, form), forms },
   { "classes", MEMBER_COUNT, G_STRUCT_OFFSET (FarneView, n_classes), NULL, 2, 9 },
   { "method", MEMBER_WORD, G_STRUCT_OFFSET (FarneView, method), methods },
@@ -65,6 +68,8 @@ write_member (JsonObject *object, const Member *member, const FarneView *view)
     json_object_set_string_member (object, member->name, member->words[*(const guint *) field]);
   else if (member->type == MEMBER_COUNT)
     json_object_set_int_member (object, member->name, *(const guint *) field);
+  else if (member->type == MEMBER_AMOUNT && *(const double *) field > 0)
+    json_object_set_double_member (object, member->name, *(const double *) field);
 }
 
 static JsonArray *
@@ -166,6 +171,13 @@ read_count (const Member *member, JsonNode *node, guint *count)
 }
 
 static gboolean
+read_amount (JsonNode *node, double *amount)
+{
+  *amount = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_double (node) : 0;
+  return *amount > 0;
+}
+
+static gboolean
 read_member (const Member *member, JsonNode *node, FarneView *view)
 {
   gpointer field = G_STRUCT_MEMBER_P (view, member->offset);
@@ -186,6 +198,8 @@ read_member (const Member *member, JsonNode *node, FarneView *view)
       return read_word (member, text, field);
     case MEMBER_COUNT:
       return read_count (member, node, field);
+    case MEMBER_AMOUNT:
+      return read_amount (node, field);
     default:
       return FALSE;
     }

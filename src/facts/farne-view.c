@@ -44,7 +44,8 @@ farne_view_new (const char *measure, const char *level)
   g_atomic_ref_count_init (&view->ref_count);
   view->measure = g_strdup (measure);
   view->level = g_strdup (level);
-  view->at = view->from = view->to = view->known = view->since = FARNE_DAY_NONE;
+  view->at = view->from = view->to = view->known = view->since = view->vintage
+    = FARNE_DAY_NONE;
   view->n_classes = 5;
 
   return view;
@@ -90,6 +91,8 @@ farne_view_dup (const FarneView *view)
   copy->quantity = view->quantity;
   copy->since = view->since;
   copy->denominator = g_strdup (view->denominator);
+  copy->vintage = view->vintage;
+  copy->limit = view->limit;
   copy->form = view->form;
   copy->n_classes = view->n_classes;
   copy->method = view->method;
@@ -190,7 +193,8 @@ same_question (const FarneView *a, const FarneView *b)
 static gboolean
 same_look (const FarneView *a, const FarneView *b)
 {
-  return a->quantity == b->quantity && a->since == b->since
+  return a->quantity == b->quantity && a->since == b->since && a->vintage == b->vintage
+         && a->limit == b->limit
          && g_strcmp0 (a->denominator, b->denominator) == 0 && a->form == b->form
          && a->n_classes == b->n_classes && a->method == b->method
          && same_breaks (a->breaks, b->breaks) && g_strcmp0 (a->ramp, b->ramp) == 0;

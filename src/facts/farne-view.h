@@ -79,6 +79,10 @@ typedef struct
  * @quantity: what is told of it
  * @since: the day a change is measured from
  * @denominator: the population series, as `population` or `children`; %NULL for `population`
+ * @vintage: the day of the residents that rates are measured against; %FARNE_DAY_NONE for the latest
+ *   at or before the figures
+ * @limit: the limit of a cluster chosen by hand, in residents to each person; 0 for the guidance of
+ *   the day
  * @form: what it is shown as
  * @n_classes: classes on a map, 2 to 9
  * @method: how they are cut
@@ -108,6 +112,8 @@ typedef struct
   FarneQuantity quantity;
   FarneDay since;
   char *denominator;
+  FarneDay vintage;
+  double limit;
   FarneForm form;
   guint n_classes;
   FarneMethod method;

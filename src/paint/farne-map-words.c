@@ -80,6 +80,13 @@ write_share_note (FarneFigures *figures, FarneRates *rates)
                           people, covered, asked);
 }
 
+/* What rates are measured against, where that was chosen by hand. */
+static char *
+write_chosen_note (FarneRates *rates)
+{
+  return farne_rates_are_chosen (rates) ? g_strdup (farne_rates_get_note (rates)) : NULL;
+}
+
 static const char *
 find_place_note (GPtrArray *areas)
 {
@@ -98,7 +105,7 @@ find_place_note (GPtrArray *areas)
  * farne_map_words_note:
  * @view: what is asked
  * @figures: counts of each area
- * @rates: (nullable): rates of each area, for %FARNE_QUANTITY_SHARE
+ * @rates: (nullable): rates of each area, for %FARNE_QUANTITY_SHARE and %FARNE_QUANTITY_RATE
  *
  * Returns: (transfer full) (nullable): what must be known of the map
  */
@@ -106,11 +113,14 @@ char *
 farne_map_words_note (const FarneView *view, FarneFigures *figures, FarneRates *rates)
 {
   const char *places = find_place_note (farne_figures_get_areas (figures));
-  g_autofree char *shares = view->quantity == FARNE_QUANTITY_SHARE
-                              ? write_share_note (figures, rates) : NULL;
+  g_autofree char *measured = NULL;
 
-  if (shares == NULL)
+  if (view->quantity == FARNE_QUANTITY_SHARE)
+    measured = write_share_note (figures, rates);
+  else if (view->quantity == FARNE_QUANTITY_RATE)
+    measured = write_chosen_note (rates);
+  if (measured == NULL)
     return g_strdup (places);
 
-  return places != NULL ? g_strdup_printf ("%s %s", shares, places) : g_steal_pointer (&shares);
+  return places != NULL ? g_strdup_printf ("%s %s", measured, places) : g_steal_pointer (&measured);
 }

@@ -330,6 +330,7 @@ add_words (Gauges *gauges, FarneDay day)
 
   farne_scene_set_summary (gauges->scene, summary);
   farne_kit_set_foot (gauges->scene, farne_rates_get_figures (gauges->rates), day);
+  farne_kit_tell_chosen (gauges->scene, gauges->rates);
 }
 
 /**

@@ -201,6 +201,8 @@ farne_paint_table (FarneFigures *figures, FarneRates *rates, double width, const
 
   scene = farne_paint_list (content, title, handling, width, look);
   farne_kit_set_foot (scene, figures, farne_kit_get_day (figures));
+  if (rates != NULL)
+    farne_kit_tell_chosen (scene, rates);
 
   return scene;
 }

@@ -284,6 +284,28 @@ farne_kit_set_foot (FarneScene *scene, FarneFigures *figures, FarneDay day)
 }
 
 /**
+ * farne_kit_tell_chosen:
+ * @scene: a scene being painted, with its foot
+ * @rates: what it shows
+ *
+ * Says under a scene which limit and residents its rates are measured against, where that was
+ * chosen by hand.
+ */
+void
+farne_kit_tell_chosen (FarneScene *scene, FarneRates *rates)
+{
+  const char *foot = farne_scene_get_foot (scene);
+  g_autofree char *both = NULL;
+
+  if (!farne_rates_are_chosen (rates))
+    return;
+
+  both = foot != NULL ? g_strdup_printf ("%s %s", foot, farne_rates_get_note (rates))
+                      : g_strdup (farne_rates_get_note (rates));
+  farne_scene_set_foot (scene, both);
+}
+
+/**
  * farne_kit_invite:
  * @width: the room there is
  * @height: the room there is

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/farne-rates.h"
 #include "facts/farne-figures.h"
 #include "paint/farne-scene.h"
 
@@ -21,6 +22,7 @@ char    *farne_kit_figure_text  (double value, FarneMark mark);
 const char *farne_kit_get_unit     (FarneFigures *figures);
 FarneDay    farne_kit_get_day (FarneFigures *figures);
 void        farne_kit_set_foot     (FarneScene *scene, FarneFigures *figures, FarneDay day);
+void        farne_kit_tell_chosen  (FarneScene *scene, FarneRates *rates);
 FarneScene *farne_kit_invite       (double width, double height, const FarneLook *look, const char *title, const char *text, FarneHandling handling);
 double      farne_kit_find_scale   (double most, guint n_steps);
 double      farne_kit_get_widest   (FarneScene *scene, const FarneLettering *lettering, const char *const *texts, guint n_texts);

@@ -16,8 +16,6 @@ struct _FarneContext
   FarneDesk *desk;
   FarneBackupKeeper *keeper;
   FarneView *view;
-  FarneDay vintage;
-  double limit;
   char *area;
   GHashTable *overviews;
 };
@@ -161,7 +159,6 @@ static void
 farne_context_init (FarneContext *self)
 {
   self->view = farne_view_new ("supported", "authority");
-  self->vintage = FARNE_DAY_NONE;
   self->overviews = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
@@ -268,7 +265,7 @@ farne_context_get_vintage (FarneContext *self)
 {
   g_return_val_if_fail (FARNE_IS_CONTEXT (self), FARNE_DAY_NONE);
 
-  return self->vintage;
+  return self->view->vintage;
 }
 
 /**
@@ -281,13 +278,13 @@ farne_context_get_vintage (FarneContext *self)
 void
 farne_context_set_vintage (FarneContext *self, FarneDay vintage)
 {
+  g_autoptr (FarneView) view = NULL;
+
   g_return_if_fail (FARNE_IS_CONTEXT (self));
 
-  if (self->vintage == vintage)
-    return;
-
-  self->vintage = vintage;
-  emit_changed (self);
+  view = farne_view_dup (self->view);
+  view->vintage = vintage;
+  farne_context_set_view (self, view);
 }
 
 /**
@@ -301,7 +298,7 @@ farne_context_get_limit (FarneContext *self)
 {
   g_return_val_if_fail (FARNE_IS_CONTEXT (self), 0);
 
-  return self->limit;
+  return self->view->limit;
 }
 
 /**
@@ -314,48 +311,25 @@ farne_context_get_limit (FarneContext *self)
 void
 farne_context_set_limit (FarneContext *self, double limit)
 {
+  g_autoptr (FarneView) view = NULL;
+
   g_return_if_fail (FARNE_IS_CONTEXT (self));
 
-  if (self->limit == limit)
-    return;
-
-  self->limit = limit;
-  emit_changed (self);
-}
-
-static FarneThresholds *
-dup_thresholds (FarneContext *self)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  FarneThreshold *limit;
-
-  if (self->limit <= 0)
-    return g_object_ref (farne_desk_get_thresholds (self->desk));
-
-  records = g_ptr_array_new_with_free_func (g_object_unref);
-  limit = farne_threshold_new ();
-  g_object_set (limit,
-                "rule", FARNE_THRESHOLD_CLUSTER_LIMIT,
-                "value", self->limit,
-                "unit", "residents-per-person",
-                NULL);
-  g_ptr_array_add (records, limit);
-
-  return farne_thresholds_new (records);
+  view = farne_view_dup (self->view);
+  view->limit = limit;
+  farne_context_set_view (self, view);
 }
 
 static FarneOverview *
 make_overview (FarneContext *self, const char *within, GError **error)
 {
   g_autoptr (FarneView) view = farne_view_dup (self->view);
-  g_autoptr (FarneThresholds) thresholds = dup_thresholds (self);
 
   view->known = farne_desk_get_today (self->desk);
   g_free (view->within);
   view->within = g_strdup (within);
 
-  return farne_overview_new (farne_desk_get_factbase (self->desk), thresholds, view, self->vintage,
-                             NULL, error);
+  return farne_desk_ask_overview (self->desk, view, error);
 }
 
 /**

@@ -129,6 +129,37 @@ test_per_head (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (row, "vintage"), <=, "2016-12-31");
 }
 
+/* The limit and the residents chosen by hand reach what leaves, and are told there. */
+static void
+test_chosen_by_hand (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonNode) node =
+    ask_json (fixture, "--per-head --at 2016-12-31 --limit 150 --vintage 2014-06-30");
+  JsonObject *row = find_row (node, "E06000002");
+  JsonArray *notes = json_object_get_array_member (json_node_get_object (node), "notes");
+  const char *note = json_array_get_string_element (notes, json_array_get_length (notes) - 1);
+  g_auto (Run) wrong = run (fixture, "figures n.farne --per-head --limit many");
+  g_auto (Run) text = run (fixture, "figures n.farne --per-head --at 2016-12-31 --limit 150");
+  g_autofree char *usual_path = NULL, *chosen_path = NULL, *usual = NULL, *chosen = NULL;
+  gsize usual_size, chosen_size;
+
+  g_assert_cmpfloat (json_object_get_double_member (row, "limit"), ==, 150);
+  g_assert_cmpstr (json_object_get_string_member (row, "vintage"), ==, "2014-06-30");
+  g_assert_cmpstr (note, ==, "Residents of mid-2014, chosen by hand. "
+                             "The limit of 1\u00a0:\u00a0150 was chosen by hand.");
+  g_assert_nonnull (strstr (text.out, "was chosen by hand."));
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_nonnull (strstr (wrong.err, "--limit"));
+  RUN (fixture, "brief n.farne -o usual.pdf --at 2016-12-31");
+  RUN (fixture, "brief n.farne -o chosen.pdf --at 2016-12-31 --limit 150");
+  RUN (fixture, "map n.farne -o chosen.svg --per-head --at 2016-12-31 --vintage 2014-06-30");
+  usual_path = g_build_filename (fixture->folder, "usual.pdf", NULL);
+  chosen_path = g_build_filename (fixture->folder, "chosen.pdf", NULL);
+  g_assert_true (g_file_get_contents (usual_path, &usual, &usual_size, NULL));
+  g_assert_true (g_file_get_contents (chosen_path, &chosen, &chosen_size, NULL));
+  g_assert_false (usual_size == chosen_size && memcmp (usual, chosen, usual_size) == 0);
+}
+
 static void
 test_undo_takes_it_all_back (Fixture *fixture, gconstpointer data)
 {
@@ -368,6 +399,7 @@ main (int argc, char **argv)
   ADD_FIGURES ("/check/ledger", test_ledger);
   ADD_FIGURES ("/check/marks", test_marks);
   ADD_FIGURES ("/check/per-head", test_per_head);
+  ADD_FIGURES ("/check/chosen-by-hand", test_chosen_by_hand);
   ADD_FIGURES ("/check/undo-takes-it-all-back", test_undo_takes_it_all_back);
   ADD_FIGURES ("/check/revision-and-withdrawal", test_revision_and_withdrawal);
   ADD_FIGURES ("/check/same-file-is-taken-once", test_same_file_is_taken_once);

@@ -22,7 +22,7 @@ static const char *const written[] = {
   "\"where\":{\"support\":[\"Section 95\",\"Section 4\"],\"sex\":[]}}",
   "{\"measure\":\"supported\",\"level\":\"authority\",\"quantity\":\"change\","
   "\"since\":\"2016-09-30\",\"form\":\"tiles\",\"classes\":4,\"method\":\"manual\","
-  "\"breaks\":[1.5,200,1000],\"ramp\":\"blues\",\"denominator\":\"children\"}",
+  "\"breaks\":[1.5,200,1000],\"ramp\":\"blues\",\"denominator\":\"children\",\"vintage\":\"2015-06-30\",\"limit\":150.5}",
 };
 
 static void
