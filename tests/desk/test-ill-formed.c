@@ -121,7 +121,9 @@ make_windows (const char *folder)
 static char *
 make_bytes (const char *folder)
 {
-  return make_file (folder, "bytes.csv", "Date\0,\1\2\3\0People\n\0\4\5", 22);
+  static const char bytes[] = "Date\0,\1\2\3\0People\n\0\4\5";
+
+  return make_file (folder, "bytes.csv", bytes, sizeof bytes);
 }
 
 static char *
