@@ -47,6 +47,7 @@ extern const FarneVerb farne_verb_kinds;
 extern const FarneVerb farne_verb_ledger;
 extern const FarneVerb farne_verb_map;
 extern const FarneVerb farne_verb_new;
+extern const FarneVerb farne_verb_properties;
 extern const FarneVerb farne_verb_redo;
 extern const FarneVerb farne_verb_rejects;
 extern const FarneVerb farne_verb_releases;

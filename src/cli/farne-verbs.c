@@ -5,6 +5,7 @@
 static const FarneVerb *const verbs[] = {
   &farne_verb_new,
   &farne_verb_import,
+  &farne_verb_properties,
   &farne_verb_figures,
   &farne_verb_map,
   &farne_verb_brief,

@@ -48,6 +48,30 @@ const FarneKind farne_consultation_kind = {
   .get_type = farne_consultation_get_type,
 };
 
+static void
+warn (GPtrArray *problems, const char *field, const char *text)
+{
+  g_ptr_array_add (problems, farne_problem_new (farne_kind_find_field (&farne_consultation_kind, field), FALSE,
+                                                "%s", text));
+}
+
+static void
+check (FarneRecord *record, GPtrArray *problems)
+{
+  FarneConsultation *self = FARNE_CONSULTATION (record);
+
+  if (self->due != FARNE_DAY_NONE && self->asked != FARNE_DAY_NONE && self->due < self->asked)
+    warn (problems, "due", _("The answer is due before it was asked for."));
+  if (self->answered == FARNE_DAY_NONE)
+    return;
+  if (self->asked != FARNE_DAY_NONE && self->answered < self->asked)
+    warn (problems, "answered", _("It was answered before it was asked."));
+  if (self->view == NULL)
+    warn (problems, "view", _("An answer without a view: say what they think of it."));
+  else if (g_strcmp0 (self->view, "objects") == 0 && self->reasons == NULL)
+    warn (problems, "reasons", _("An objection needs its reasons: the decision will be asked why."));
+}
+
 /**
  * farne_consultation_new:
  *
@@ -55,4 +79,4 @@ const FarneKind farne_consultation_kind = {
  *
  * Returns: (transfer full): the record
  */
-FARNE_DEFINE_KIND (FarneConsultation, farne_consultation, farne_consultation_kind, NULL)
+FARNE_DEFINE_KIND (FarneConsultation, farne_consultation, farne_consultation_kind, check)

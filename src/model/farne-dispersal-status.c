@@ -40,6 +40,26 @@ const FarneKind farne_dispersal_status_kind = {
   .get_type = farne_dispersal_status_get_type,
 };
 
+static void
+warn (GPtrArray *problems, const char *field, const char *text)
+{
+  g_ptr_array_add (problems, farne_problem_new (farne_kind_find_field (&farne_dispersal_status_kind, field), FALSE,
+                                                "%s", text));
+}
+
+static void
+check (FarneRecord *record, GPtrArray *problems)
+{
+  FarneDispersalStatus *self = FARNE_DISPERSAL_STATUS (record);
+  gboolean restricts = g_strcmp0 (self->status, "ceased") == 0
+                       || g_strcmp0 (self->status, "replacement_only") == 0;
+
+  if (restricts && self->reason == NULL)
+    warn (problems, "reason", _("Say why: it will be asked in every region."));
+  if (g_strcmp0 (self->status, "agreed_no_date") == 0 && self->starts != FARNE_DAY_NONE)
+    warn (problems, "starts", _("There is a day to start on, but the status says there is none."));
+}
+
 /**
  * farne_dispersal_status_new:
  *
@@ -47,4 +67,4 @@ const FarneKind farne_dispersal_status_kind = {
  *
  * Returns: (transfer full): the record
  */
-FARNE_DEFINE_KIND (FarneDispersalStatus, farne_dispersal_status, farne_dispersal_status_kind, NULL)
+FARNE_DEFINE_KIND (FarneDispersalStatus, farne_dispersal_status, farne_dispersal_status_kind, check)

@@ -67,6 +67,23 @@ const FarneKind farne_property_kind = {
   .get_type = farne_property_get_type,
 };
 
+static void
+warn (GPtrArray *problems, const char *field, const char *text)
+{
+  g_ptr_array_add (problems, farne_problem_new (farne_kind_find_field (&farne_property_kind, field), FALSE,
+                                                "%s", text));
+}
+
+/* A count that is impossible is kept with a reason: the provider's list may say so. */
+static void
+check (FarneRecord *record, GPtrArray *problems)
+{
+  FarneProperty *self = FARNE_PROPERTY (record);
+
+  if (self->bed_spaces > 0 && self->occupied > self->bed_spaces)
+    warn (problems, "occupied", _("More people live here than there are bed spaces."));
+}
+
 /**
  * farne_property_new:
  *
@@ -74,4 +91,4 @@ const FarneKind farne_property_kind = {
  *
  * Returns: (transfer full): the record
  */
-FARNE_DEFINE_KIND (FarneProperty, farne_property, farne_property_kind, NULL)
+FARNE_DEFINE_KIND (FarneProperty, farne_property, farne_property_kind, check)

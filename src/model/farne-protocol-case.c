@@ -52,6 +52,30 @@ const FarneKind farne_protocol_case_kind = {
   .get_type = farne_protocol_case_get_type,
 };
 
+static void
+warn (GPtrArray *problems, const char *field, const char *text)
+{
+  g_ptr_array_add (problems, farne_problem_new (farne_kind_find_field (&farne_protocol_case_kind, field), FALSE,
+                                                "%s", text));
+}
+
+static void
+check (FarneRecord *record, GPtrArray *problems)
+{
+  FarneProtocolCase *self = FARNE_PROTOCOL_CASE (record);
+  gboolean is_open = g_strcmp0 (self->decision, "open") == 0;
+
+  if (self->decided != FARNE_DAY_NONE && self->proposed != FARNE_DAY_NONE
+      && self->decided < self->proposed)
+    warn (problems, "decided", _("It was decided before it was proposed."));
+  if (!is_open && self->decided == FARNE_DAY_NONE)
+    warn (problems, "decided", _("A decision without its day: say when it was taken."));
+  if (is_open && self->decided != FARNE_DAY_NONE)
+    warn (problems, "decision", _("A day of decision, but no decision."));
+  if (g_strcmp0 (self->decision, "agreed_conditions") == 0 && self->conditions == NULL)
+    warn (problems, "conditions", _("Agreed with conditions: say which."));
+}
+
 /**
  * farne_protocol_case_new:
  *
@@ -59,4 +83,4 @@ const FarneKind farne_protocol_case_kind = {
  *
  * Returns: (transfer full): the record
  */
-FARNE_DEFINE_KIND (FarneProtocolCase, farne_protocol_case, farne_protocol_case_kind, NULL)
+FARNE_DEFINE_KIND (FarneProtocolCase, farne_protocol_case, farne_protocol_case_kind, check)

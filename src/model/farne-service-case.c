@@ -60,6 +60,27 @@ const FarneKind farne_service_case_kind = {
   .get_type = farne_service_case_get_type,
 };
 
+static void
+warn (GPtrArray *problems, const char *field, const char *text)
+{
+  g_ptr_array_add (problems, farne_problem_new (farne_kind_find_field (&farne_service_case_kind, field), FALSE,
+                                                "%s", text));
+}
+
+/* Complaints and requests go through the provider and not its subcontractors. */
+static void
+check (FarneRecord *record, GPtrArray *problems)
+{
+  FarneServiceCase *self = FARNE_SERVICE_CASE (record);
+
+  if (self->answered != FARNE_DAY_NONE && self->received != FARNE_DAY_NONE
+      && self->answered < self->received)
+    warn (problems, "answered", _("It was answered before it was received."));
+  if (g_strcmp0 (self->route, "subcontractor") == 0)
+    warn (problems, "route", _("Complaints and requests go through the provider, not its "
+                               "subcontractors."));
+}
+
 /**
  * farne_service_case_new:
  *
@@ -67,4 +88,4 @@ const FarneKind farne_service_case_kind = {
  *
  * Returns: (transfer full): the record
  */
-FARNE_DEFINE_KIND (FarneServiceCase, farne_service_case, farne_service_case_kind, NULL)
+FARNE_DEFINE_KIND (FarneServiceCase, farne_service_case, farne_service_case_kind, check)

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "desk/farne-property-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+#include "base/farne-place-code.h"
+#include "base/farne-text.h"
+#include "desk/farne-property-columns.h"
+#include "model/farne-organisation.h"
+
+/* A header may stand this far down; titles and notes come first. */
+#define MOST_ROWS_ABOVE 30
+
+/* Ids of organisations that the list brings, until they are saved: above any that is given out. */
+#define ID_BROUGHT G_MAXINT64
+
+/**
+ * farne_property_rows_new:
+ * @gazetteer: tells where postcodes are
+ * @organisations: (element-type FarneOrganisation): those of the file
+ * @mapping: (nullable) (element-type utf8 utf8): field to column
+ *
+ * Makes a reader of rows.
+ *
+ * Returns: (transfer full): the reader
+ */
+FarnePropertyRows *
+farne_property_rows_new (FarneGazetteer *gazetteer, GPtrArray *organisations, GHashTable *mapping)
+{
+  FarnePropertyRows *self = g_new0 (FarnePropertyRows, 1);
+
+  self->listed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->organisations = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < organisations->len; i++)
+    g_ptr_array_add (self->organisations, g_object_ref (g_ptr_array_index (organisations, i)));
+  self->n_known = organisations->len;
+  self->problems = farne_problems_new ();
+  self->gazetteer = g_object_ref (gazetteer);
+  self->mapping = mapping == NULL ? NULL : g_hash_table_ref (mapping);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * farne_property_rows_free:
+ * @self: a reader
+ *
+ * Frees it.
+ */
+void
+farne_property_rows_free (FarnePropertyRows *self)
+{
+  g_free (self->sheet);
+  g_ptr_array_unref (self->listed);
+  g_ptr_array_unref (self->organisations);
+  g_clear_object (&self->problems);
+  g_clear_object (&self->gazetteer);
+  g_clear_pointer (&self->mapping, g_hash_table_unref);
+  g_free (self->fields);
+  g_strfreev (self->names);
+  g_hash_table_unref (self->seen);
+  g_free (self);
+}
+
+static gboolean
+has_field (const FarneField **fields, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (fields[i] != NULL && g_str_equal (fields[i]->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* A header names the reference and something else. */
+static void
+try_header (FarnePropertyRows *self, const FarneCell *cells, guint n_cells)
+{
+  g_auto (GStrv) names = g_new0 (char *, n_cells + 1);
+  g_autofree const FarneField **fields = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    names[i] = g_strndup (cells[i].length > 0 ? cells[i].text : "", cells[i].length);
+  fields = farne_property_columns_match ((const char *const *) names, self->mapping);
+  for (guint i = 0; i < n_cells; i++)
+    n_found += fields[i] != NULL;
+  if (n_found < 2 || !has_field (fields, n_cells, "reference"))
+    return;
+  self->fields = g_steal_pointer (&fields);
+  self->names = g_steal_pointer (&names);
+}
+
+static void
+tell (FarnePropertyRows *self, FarneFindingKind kind, guint row, const char *column,
+      const char *content, const char *reason)
+{
+  farne_problems_add (self->problems, kind, self->sheet, row, column, content, reason);
+}
+
+static gboolean
+is_called (FarneOrganisation *organisation, const char *name)
+{
+  return (organisation->name != NULL && farne_text_same (organisation->name, name))
+         || (organisation->short_name != NULL && farne_text_same (organisation->short_name, name));
+}
+
+/* By name; one that isn't known comes with the list, as what the field says it is. */
+static gint64
+find_organisation (FarnePropertyRows *self, const FarneField *field, const char *name)
+{
+  FarneOrganisation *brought;
+
+  for (guint i = 0; i < self->organisations->len; i++)
+    if (is_called (g_ptr_array_index (self->organisations, i), name))
+      return farne_record_get_id (g_ptr_array_index (self->organisations, i));
+  brought = farne_organisation_new ();
+  brought->name = farne_text_tidy (name);
+  brought->sort = g_strdup (field->name);
+  farne_record_set_id (FARNE_RECORD (brought),
+                       ID_BROUGHT - (gint64) (self->organisations->len - self->n_known));
+  g_ptr_array_add (self->organisations, brought);
+  return farne_record_get_id (FARNE_RECORD (brought));
+}
+
+static gboolean
+set_field (FarnePropertyRows *self, FarneRecord *record, const FarneField *field, const char *text,
+           GError **error)
+{
+  if (*text == '\0')
+    return TRUE;
+  if (field->type != FARNE_FIELD_REFERENCE)
+    return farne_record_set_text (record, field, text, error);
+  farne_record_put_integer (record, field, find_organisation (self, field, text));
+  return TRUE;
+}
+
+static char *
+get_text (const FarneCell *cell)
+{
+  g_autofree char *raw = NULL;
+
+  if (cell->type == FARNE_CELL_DAY)
+    return farne_day_to_iso (cell->day);
+  raw = g_strndup (cell->length > 0 ? cell->text : "", cell->length);
+  return g_utf8_validate (raw, -1, NULL) ? farne_text_tidy (raw) : g_utf8_make_valid (raw, -1);
+}
+
+static gboolean
+fill (FarnePropertyRows *self, FarneRecord *record, guint row, const FarneCell *cells,
+      guint n_cells)
+{
+  guint n = MIN (n_cells, g_strv_length (self->names));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = self->fields[i] == NULL ? NULL : get_text (&cells[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (text == NULL || set_field (self, record, self->fields[i], text, &error))
+        continue;
+      tell (self, FARNE_FINDING_REJECT, row, self->names[i], text, error->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_reference (FarnePropertyRows *self, FarneProperty *property, guint row)
+{
+  g_autofree char *folded = NULL;
+
+  if (property->reference == NULL)
+    {
+      tell (self, FARNE_FINDING_REJECT, row, _("Reference"), "",
+            _("The row has no reference, so the property can't be followed from list to list."));
+      return FALSE;
+    }
+  folded = farne_text_fold (property->reference);
+  if (!g_hash_table_add (self->seen, g_steal_pointer (&folded)))
+    {
+      tell (self, FARNE_FINDING_REJECT, row, _("Reference"), property->reference,
+            _("The reference stands in the list twice; the first row counts."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The rules of the kind: errors stop the row, warnings are told. */
+static gboolean
+check_rules (FarnePropertyRows *self, FarneProperty *property, guint row)
+{
+  g_autoptr (GPtrArray) problems = farne_record_check (FARNE_RECORD (property));
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      FarneProblem *problem = g_ptr_array_index (problems, i);
+      const char *column = problem->field == NULL ? "" : farne_field_get_label (problem->field);
+
+      if (problem->field != NULL && g_str_equal (problem->field->name, "status")
+          && property->status == NULL)
+        continue;
+      tell (self, problem->is_error ? FARNE_FINDING_REJECT : FARNE_FINDING_WARNING, row, column, "",
+            problem->text);
+      good &= !problem->is_error;
+    }
+  return good;
+}
+
+static void
+replace (char **text, const char *with)
+{
+  g_free (*text);
+  *text = g_strdup (with);
+}
+
+static void
+put_count (FarneProperty *property, const char *field, gint64 count)
+{
+  farne_record_put_integer (FARNE_RECORD (property),
+                            farne_kind_find_field (&farne_property_kind, field), count);
+}
+
+static const char *
+place (FarnePropertyRows *self, FarneProperty *property)
+{
+  FarnePlaced placed;
+
+  if (property->postcode == NULL)
+    return _("The row has no postcode, so the property is in no ward.");
+  g_free (property->sector);
+  property->sector = farne_postcode_get_sector (property->postcode);
+  if (!farne_gazetteer_find (self->gazetteer, property->postcode, &placed))
+    return farne_gazetteer_get_n (self->gazetteer) == 0
+           ? _("There is no directory of postcodes yet, so the property is in no ward. Import "
+               "Code-Point Open first.")
+           : _("No directory of postcodes has this one, so the property is in no ward.");
+  if (placed.authority != NULL)
+    replace (&property->authority, placed.authority->code);
+  if (placed.ward != NULL)
+    replace (&property->ward, placed.ward->code);
+  if (placed.easting != 0 || placed.northing != 0)
+    {
+      put_count (property, "easting", placed.easting);
+      put_count (property, "northing", placed.northing);
+    }
+  return placed.authority == NULL ? _("The postcode lies outside the region.") : NULL;
+}
+
+static void
+place_or_tell (FarnePropertyRows *self, FarneProperty *property, guint row)
+{
+  const char *reason = place (self, property);
+
+  if (reason == NULL)
+    return;
+  self->n_unplaced++;
+  tell (self, FARNE_FINDING_UNMATCHED, row, _("Postcode"),
+        property->postcode == NULL ? "" : property->postcode, reason);
+}
+
+static gboolean
+take_row (guint row, const FarneCell *cells, guint n_cells, gpointer user_data)
+{
+  FarnePropertyRows *self = user_data;
+  g_autoptr (FarneProperty) property = NULL;
+
+  if (self->fields == NULL)
+    {
+      try_header (self, cells, n_cells);
+      return self->fields != NULL || row < MOST_ROWS_ABOVE;
+    }
+  property = farne_property_new ();
+  if (!fill (self, FARNE_RECORD (property), row, cells, n_cells)
+      || !check_reference (self, property, row) || !check_rules (self, property, row))
+    return TRUE;
+  place_or_tell (self, property, row);
+  g_ptr_array_add (self->listed, g_steal_pointer (&property));
+  return TRUE;
+}
+
+static gboolean
+fail_header (FarneWorkbook *workbook, GError **error)
+{
+  g_autofree char *fields = g_strjoinv (", ", (char **) farne_property_columns_get_fields ());
+
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+               _("%s has no row that names a column of references and another one. Say which column "
+                 "is which with --map FIELD=COLUMN; the fields: %s."),
+               farne_workbook_get_file_name (workbook), fields);
+  return FALSE;
+}
+
+/**
+ * farne_property_rows_read:
+ * @self: a reader
+ * @workbook: a provider's list
+ * @cancellable: (nullable): to cancel
+ * @error: return location for %FARNE_ERROR_UNREADABLE or %G_IO_ERROR_CANCELLED
+ *
+ * Reads the first sheet that has a header of such a list.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+farne_property_rows_read (FarnePropertyRows *self, FarneWorkbook *workbook,
+                          GCancellable *cancellable, GError **error)
+{
+  for (guint sheet = 0; sheet < farne_workbook_get_n_sheets (workbook); sheet++)
+    {
+      g_free (self->sheet);
+      self->sheet = g_strdup (farne_workbook_get_sheet_name (workbook, sheet));
+      if (!farne_workbook_read (workbook, sheet, take_row, self, NULL, NULL, cancellable, error))
+        return FALSE;
+      if (self->fields == NULL)
+        continue;
+      farne_problems_sort (self->problems);
+      return TRUE;
+    }
+  return fail_header (workbook, error);
+}
