@@ -40,7 +40,8 @@ static gboolean
 check (FarneHandling handling, FarnePolicy policy, GError **error)
 {
   if (handling == FARNE_HANDLING_PUBLIC
-      || (handling == FARNE_HANDLING_SYNTHETIC && policy == FARNE_POLICY_TOUR))
+      || (handling == FARNE_HANDLING_SYNTHETIC && policy == FARNE_POLICY_TOUR)
+      || (handling == FARNE_HANDLING_CASE && policy == FARNE_POLICY_CASE))
     return TRUE;
 
   if (handling == FARNE_HANDLING_SYNTHETIC)
@@ -48,6 +49,10 @@ check (FarneHandling handling, FarnePolicy policy, GError **error)
         error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
         _("These figures are made up, but they stand for restricted ones and are handled like "
            "them: they stay on the desk. Choose the published series instead."));
+  else if (handling == FARNE_HANDLING_CASE)
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
+                 _("This is about one home: it goes to the consultees of its case and to nobody "
+                   "else. Write the evidence sheet of the case instead."));
   else
     g_set_error (
         error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
@@ -64,7 +69,8 @@ check (FarneHandling handling, FarnePolicy policy, GError **error)
  * @error: a location for an error
  *
  * The one maker of #FarneCleared. With %FARNE_POLICY_CLOSED only what is published may leave; with
- * %FARNE_POLICY_TOUR what is made up may, too, with a stamp that says so.
+ * %FARNE_POLICY_TOUR what is made up may, too, with a stamp that says so; with %FARNE_POLICY_CASE what
+ * is about one home, and nothing else that is restricted.
  *
  * Returns: (transfer full): leave to go out; or %NULL with %FARNE_ERROR_RESTRICTED and why
  */

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * FarnePolicy:
  * @FARNE_POLICY_CLOSED: nothing restricted leaves, made up or not
  * @FARNE_POLICY_TOUR: what is made up may be pictured, stamped "made-up"
+ * @FARNE_POLICY_CASE: what is about one home may go to the consultees of its case
  *
  * Which doors are open.
  */
@@ -16,6 +17,7 @@ typedef enum
 {
   FARNE_POLICY_CLOSED,
   FARNE_POLICY_TOUR,
+  FARNE_POLICY_CASE,
 } FarnePolicy;
 
 #define FARNE_TYPE_CLEARED (farne_cleared_get_type ())

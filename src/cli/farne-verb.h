@@ -52,6 +52,7 @@ extern const FarneVerb farne_verb_redo;
 extern const FarneVerb farne_verb_rejects;
 extern const FarneVerb farne_verb_releases;
 extern const FarneVerb farne_verb_restore;
+extern const FarneVerb farne_verb_sheet;
 extern const FarneVerb farne_verb_today;
 extern const FarneVerb farne_verb_undo;
 extern const FarneVerb farne_verb_withdraw;

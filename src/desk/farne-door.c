@@ -45,12 +45,17 @@ make_details (const char *door, const char *stamp, const GError *refusal)
 
 /* A file that nobody can write to here has no ledger; what is public may still leave. */
 static gboolean
-enter (FarneDesk *desk, const char *event, const char *what, JsonNode *details, GError **error)
+enter (FarneDesk  *desk,
+       const char *event,
+       const char *what,
+       JsonNode   *details,
+       gboolean    is_public,
+       GError    **error)
 {
   g_autoptr (GError) local = NULL;
 
   if (farne_store_audit (farne_desk_get_store (desk), event, what, details, &local)
-      || g_error_matches (local, FARNE_ERROR, FARNE_ERROR_READ_ONLY))
+      || (is_public && g_error_matches (local, FARNE_ERROR, FARNE_ERROR_READ_ONLY)))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -62,7 +67,7 @@ enter_refusal (FarneDesk *desk, const char *door, const char *what, const GError
   g_autoptr (JsonNode) details = make_details (door, NULL, refusal);
   g_autoptr (GError) error = NULL;
 
-  if (!enter (desk, EVENT_REFUSED, what, details, &error))
+  if (!enter (desk, EVENT_REFUSED, what, details, TRUE, &error))
     g_message ("%s", error->message);
 }
 
@@ -83,7 +88,50 @@ farne_door_note (FarneDesk *desk, const char *door, const char *what, GError **e
 {
   g_autoptr (JsonNode) details = make_details (door, NULL, NULL);
 
-  return enter (desk, EVENT_OUT, what, details, error);
+  return enter (desk, EVENT_OUT, what, details, TRUE, error);
+}
+
+static FarneCleared *
+clear_by (FarneDesk    *desk,
+          FarneHandled *content,
+          FarnePolicy   by,
+          const char   *door,
+          const char   *what,
+          GError      **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (FarneCleared) cleared = farne_protect_clear (content, by, &refusal);
+  g_autoptr (JsonNode) details = NULL;
+
+  if (cleared == NULL)
+    {
+      enter_refusal (desk, door, what, refusal);
+      g_propagate_error (error, g_steal_pointer (&refusal));
+      return NULL;
+    }
+  details = make_details (door, farne_cleared_get_stamp (cleared), NULL);
+  return enter (desk, EVENT_OUT, what, details, by != FARNE_POLICY_CASE, error)
+         ? g_steal_pointer (&cleared) : NULL;
+}
+
+/**
+ * farne_door_clear_case:
+ * @desk: the desk it comes from
+ * @content: what is about one home
+ * @what: what it is, for the ledger
+ * @error: return location for %FARNE_ERROR_RESTRICTED or %FARNE_ERROR_READ_ONLY
+ *
+ * Lets what is about one home go to the consultees of its case. It leaves only if that is entered in
+ * the ledger.
+ *
+ * Returns: (transfer full): the leave, or %NULL
+ */
+FarneCleared *
+farne_door_clear_case (FarneDesk *desk, FarneHandled *content, const char *what, GError **error)
+{
+  g_return_val_if_fail (FARNE_IS_DESK (desk) && FARNE_IS_HANDLED (content), NULL);
+
+  return clear_by (desk, content, FARNE_POLICY_CASE, "case", what, error);
 }
 
 /**
@@ -105,21 +153,9 @@ farne_door_clear (FarneDesk    *desk,
                   const char   *what,
                   GError      **error)
 {
-  g_autoptr (GError) refusal = NULL;
-  g_autoptr (FarneCleared) cleared = NULL;
-  g_autoptr (JsonNode) details = NULL;
-
   g_return_val_if_fail (FARNE_IS_DESK (desk) && FARNE_IS_HANDLED (content), NULL);
 
-  cleared = farne_protect_clear (content, policy, &refusal);
-  if (cleared == NULL)
-    {
-      enter_refusal (desk, door, what, refusal);
-      g_propagate_error (error, g_steal_pointer (&refusal));
-      return NULL;
-    }
-  details = make_details (door, farne_cleared_get_stamp (cleared), NULL);
-  return enter (desk, EVENT_OUT, what, details, error) ? g_steal_pointer (&cleared) : NULL;
+  return clear_by (desk, content, policy, door, what, error);
 }
 
 /**

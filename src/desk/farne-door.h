@@ -3,6 +3,7 @@
 
 #include "analysis/farne-protect.h"
 #include "desk/farne-desk.h"
+#include "model/farne-protocol-case.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ FarneCleared *farne_door_clear_brief (FarneDesk *desk, FarneOverview *overview, 
 gboolean      farne_door_map     (FarneDesk *desk, const FarneView *view, const char *path, double width, double height, GError **error);
 char         *farne_door_text    (FarneDesk *desk, const FarneView *view, const char *format, GError **error); /* csv, json or text */
 gboolean      farne_door_note    (FarneDesk *desk, const char *door, const char *what, GError **error);
+FarneCleared *farne_door_clear_case (FarneDesk *desk, FarneHandled *content, const char *what, GError **error); /* for the consultees of a protocol case */
+gboolean      farne_door_sheet   (FarneDesk *desk, FarneProtocolCase *about, const char *path, GError **error);
 void          farne_door_set_policy (FarnePolicy policy); /* FARNE_POLICY_TOUR only by the tour and the screenshots */
 
 G_END_DECLS

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * FarneHandling:
  * @FARNE_HANDLING_PUBLIC: published
  * @FARNE_HANDLING_SYNTHETIC: restricted, but made up
+ * @FARNE_HANDLING_CASE: about one home, for the consultees of its case alone
  * @FARNE_HANDLING_RESTRICTED: restricted figures about real people
  *
  * How careful one must be with a thing; the larger, the more.
@@ -17,6 +18,7 @@ typedef enum
 {
   FARNE_HANDLING_PUBLIC,
   FARNE_HANDLING_SYNTHETIC,
+  FARNE_HANDLING_CASE,
   FARNE_HANDLING_RESTRICTED,
 } FarneHandling;
 

@@ -3,6 +3,7 @@
 
 #include "analysis/farne-overview.h"
 #include "geo/farne-shapes.h"
+#include "paint/farne-band-rows.h"
 #include "paint/farne-map-figures.h"
 #include "paint/farne-table-content.h"
 
@@ -22,6 +23,8 @@ FarneScene *farne_paint_shares    (FarneFigures *shares, double width, double he
 FarneScene *farne_paint_bars      (FarneFigures *composition, double width, double height, const FarneLook *look);
 FarneScene *farne_paint_headlines (GPtrArray *headlines, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_list      (const FarneTableContent *content, const char *title, FarneHandling handling, double width, const FarneLook *look);
+FarneScene *farne_paint_listing   (const char *title, const char *const *headers, GPtrArray *rows, FarneHandling handling, double width, const FarneLook *look);
+FarneScene *farne_paint_bands     (const char *title, GArray *rows, FarneDay from, FarneDay to, FarneDay on, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_table     (FarneFigures *figures, FarneRates *rates, double width, const FarneLook *look);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Time to load 100,000 properties with their postcodes matched, against sqlite3's .import with a join.
 
 properties.py PROGRAM [ROWS]: prints seconds of ours, of the peer, and the ratio of medians. The postcodes

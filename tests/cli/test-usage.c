@@ -54,6 +54,8 @@ static const struct
   { "figures n.farne --where support", 2, "", "DIMENSION=VALUE" },
   { "figures n.farne --where 'support=Section 2'", 1, "", "Section 95" },
   { "figures n.farne --by support --per-head", 2, "", "--per-head or --by" },
+  { "sheet n.farne AUP-1", 2, "", "-o" },
+  { "sheet n.farne AUP-1 -o s.pdf", 1, "", "AUP-1" },
   { "map n.farne", 2, "", "-o" },
   { "map n.farne -o m.tea", 2, "", "m.tea" },
   { "map n.farne -o m.png --classes 1", 2, "", "from 2 to 9" },

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include "analysis/farne-case-facts.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+clear_answer (gpointer data)
+{
+  FarneCaseAnswer *answer = data;
+
+  g_free (answer->who);
+  g_free (answer->view);
+  g_free (answer->reasons);
+}
+
+/**
+ * farne_case_facts_new:
+ *
+ * Makes facts that tell nothing yet.
+ *
+ * Returns: (transfer full): the facts
+ */
+FarneCaseFacts *
+farne_case_facts_new (void)
+{
+  FarneCaseFacts *self = g_new0 (FarneCaseFacts, 1);
+
+  self->answers = g_array_new (FALSE, TRUE, sizeof (FarneCaseAnswer));
+  g_array_set_clear_func (self->answers, clear_answer);
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+/**
+ * farne_case_facts_free:
+ * @self: (transfer full): facts
+ *
+ * Frees them.
+ */
+void
+farne_case_facts_free (FarneCaseFacts *self)
+{
+  g_clear_object (&self->about);
+  g_clear_object (&self->property);
+  g_free (self->place);
+  g_free (self->proposer);
+  g_free (self->room);
+  g_array_unref (self->answers);
+  g_clear_pointer (&self->nearby, g_array_unref);
+  g_ptr_array_unref (self->earlier);
+  g_free (self);
+}
+
+/**
+ * farne_case_facts_count:
+ * @self: facts
+ * @state: how an answer stands
+ *
+ * Returns: how many answers stand so on the day of the facts
+ */
+guint
+farne_case_facts_count (const FarneCaseFacts *self, FarneAnswerState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const FarneCaseAnswer *answer = &g_array_index (self->answers, FarneCaseAnswer, i);
+
+      n += farne_answer_judge (answer->due, answer->answered, self->on, NULL) == state;
+    }
+  return n;
+}
+
+/**
+ * farne_case_facts_summarise:
+ * @self: facts
+ *
+ * Says how the answers stand.
+ *
+ * Returns: (transfer full): as "2 of 3 consultees have answered; 1 answer is late."
+ */
+char *
+farne_case_facts_summarise (const FarneCaseFacts *self)
+{
+  guint n = self->answers->len;
+  guint late = farne_case_facts_count (self, FARNE_ANSWER_LATE);
+  guint came = farne_case_facts_count (self, FARNE_ANSWER_IN_TIME)
+               + farne_case_facts_count (self, FARNE_ANSWER_CAME_LATE);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (n == 0)
+    return g_strdup (_("Nobody has been asked yet."));
+  first = g_strdup_printf (ngettext ("%u of %u consultee has answered",
+                                     "%u of %u consultees have answered", n), came, n);
+  if (late == 0)
+    return g_strconcat (first, ".", NULL);
+  second = g_strdup_printf (ngettext ("%u answer is late", "%u answers are late", late), late);
+  /* Translators: two halves of a sentence */
+  return g_strdup_printf (_("%s; %s."), first, second);
+}
