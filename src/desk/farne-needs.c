@@ -4,6 +4,7 @@
 #include "desk/farne-needs-collect.h"
 
 #include "desk/farne-needs-kit.h"
+#include "desk/farne-needs-property.h"
 
 /* In a file that doesn't say how far ahead to look. */
 #define LOOK_AHEAD 14
@@ -13,6 +14,7 @@ static void (*const collectors[]) (FarneDesk *desk, FarneDay by, GPtrArray *need
   farne_needs_figures,
   farne_needs_boards,
   farne_needs_programme,
+  farne_needs_property,
   farne_needs_communications,
 };
 
