@@ -3,8 +3,6 @@
 
 #include "analysis/farne-property-changes.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "base/farne-text.h"
 
 /* Where a property lies, found from its postcode. */
