@@ -36,6 +36,7 @@ extern const FarneVerb farne_verb_compare;
 extern const FarneVerb farne_verb_copy;
 extern const FarneVerb farne_verb_delete;
 extern const FarneVerb farne_verb_due;
+extern const FarneVerb farne_verb_dispersal;
 extern const FarneVerb farne_verb_erase;
 extern const FarneVerb farne_verb_export;
 extern const FarneVerb farne_verb_extract;

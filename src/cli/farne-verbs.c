@@ -10,6 +10,7 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_map,
   &farne_verb_brief,
   &farne_verb_sheet,
+  &farne_verb_dispersal,
   &farne_verb_export,
   &farne_verb_releases,
   &farne_verb_rejects,
