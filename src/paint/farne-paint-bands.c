@@ -9,6 +9,8 @@
 
 /* Names take at most so much of the width. */
 #define MOST_OF_WIDTH 0.34
+/* Where there is less room than this, in sizes of letters, no words stand behind the bands. */
+#define ROOM_FOR_WORDS 45
 /* Years are named no closer than this, in sizes of small letters. */
 #define YEAR_ROOM 4
 
@@ -22,6 +24,7 @@ typedef struct
   FarneDay on;
   double width;
   double left;
+  double right;
   double top;
   double row_height;
 } Bands;
@@ -31,7 +34,7 @@ get_x (const Bands *self, FarneDay day)
 {
   double part = (double) (day - self->from) / MAX (self->to - self->from, 1);
 
-  return self->left + CLAMP (part, 0, 1) * (self->width - self->left);
+  return self->left + CLAMP (part, 0, 1) * (self->right - self->left);
 }
 
 static FarneInk
@@ -86,6 +89,38 @@ measure_names (Bands *self)
   self->left = MIN (ceil (widest) + 1, self->width * MOST_OF_WIDTH) + 2 * self->look->space;
 }
 
+/* What holds on the day of the desk; else what comes next, else what was last. */
+static const char *
+get_words (const Bands *self, const FarneBandRow *row)
+{
+  const char *words = "";
+
+  for (guint i = 0; i < row->bands->len; i++)
+    {
+      const FarneBand *band = &g_array_index (row->bands, FarneBand, i);
+
+      words = band->words;
+      if (band->to == FARNE_DAY_NONE || band->to >= self->on)
+        break;
+    }
+  return words;
+}
+
+static void
+measure_words (Bands *self)
+{
+  FarneLettering soft = farne_kit_soft (self->look);
+  double widest = 0;
+
+  self->right = self->width;
+  if (self->width < self->look->font_size * ROOM_FOR_WORDS)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    widest = MAX (widest, farne_scene_measure_text (self->scene, &soft,
+                            get_words (self, &g_array_index (self->rows, FarneBandRow, i))).width);
+  self->right -= MIN (ceil (widest) + 1, self->width * MOST_OF_WIDTH) + 2 * self->look->space;
+}
+
 /* A day alone is a point, wide enough to be seen. */
 static void
 add_band (Bands *self, const FarneBandRow *row, const FarneBand *band, double y)
@@ -101,7 +136,7 @@ add_band (Bands *self, const FarneBandRow *row, const FarneBand *band, double y)
   g_autofree char *words = g_strdup_printf (_("%s: %s, %s"), row->name, band->words, period);
 
   if (end - x < high)
-    farne_scene_add_box (self->scene, CLAMP (x - high / 2, self->left, self->width - high), top, high,
+    farne_scene_add_box (self->scene, CLAMP (x - high / 2, self->left, self->right - high), top, high,
                          high, high / 2, &ink, row->key, words);
   else
     farne_scene_add_box (self->scene, x, top, end - x, high, self->look->space / 2, &ink, row->key,
@@ -123,11 +158,18 @@ add_row (Bands *self, guint index)
 {
   const FarneBandRow *row = &g_array_index (self->rows, FarneBandRow, index);
   double y = self->top + index * self->row_height;
+  double baseline = y + self->row_height / 2 + self->look->font_size * 0.36;
   FarneLettering name = farne_kit_body (self->look);
+  FarneLettering words = farne_kit_soft (self->look);
 
   name.width = self->left - 2 * self->look->space;
-  farne_scene_add_text (self->scene, 0, y + self->row_height / 2 + self->look->font_size * 0.36,
-                        &name, row->name);
+  farne_scene_add_text (self->scene, 0, baseline, &name, row->name);
+  if (self->right < self->width)
+    {
+      words.width = self->width - self->right - 2 * self->look->space;
+      farne_scene_add_text (self->scene, self->right + 2 * self->look->space, baseline, &words,
+                            get_words (self, row));
+    }
   for (guint i = 0; i < row->bands->len; i++)
     {
       add_band (self, row, &g_array_index (row->bands, FarneBand, i), y);
@@ -149,7 +191,7 @@ add_years (Bands *self)
 {
   FarneLettering soft = farne_kit_soft (self->look);
   FarneInk line = farne_ink_stroke (self->look->line, self->look->space / 8);
-  double year_width = 365.25 / MAX (self->to - self->from, 1) * (self->width - self->left);
+  double year_width = 365.25 / MAX (self->to - self->from, 1) * (self->right - self->left);
   int step = MAX (1, (int) ceil (self->look->small_size * YEAR_ROOM / MAX (year_width, 0.01)));
   int year, month, day;
 
@@ -161,7 +203,7 @@ add_years (Bands *self)
       g_autofree char *text = g_strdup_printf ("%d", year);
 
       farne_scene_add_line (self->scene, xy, 2, &line, NULL, NULL);
-      if (x + self->look->small_size * 2.5 <= self->width)
+      if (x + self->look->small_size * 2.5 <= self->right)
         farne_scene_add_text (self->scene, x + self->look->space / 2, self->look->small_size, &soft,
                               text);
     }
@@ -197,7 +239,8 @@ add_today (Bands *self)
  * @look: a look
  *
  * Times as bands over a line of years: the history of dispersal by authority, the milestones of a
- * contract. Keys are the rows' own.
+ * contract. Behind each row stands in words what holds on @on, where there is room. Keys are the rows'
+ * own.
  *
  * Returns: (transfer full): the scene
  */
@@ -216,6 +259,7 @@ farne_paint_bands (const char *title, GArray *rows, FarneDay from, FarneDay to, 
                                                           NULL });
   farne_scene_set_size (self.scene, width, get_bottom (&self) + look->small_size * 1.8);
   measure_names (&self);
+  measure_words (&self);
   add_years (&self);
   for (guint i = 0; i < rows->len; i++)
     add_row (&self, i);
