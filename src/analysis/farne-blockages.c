@@ -171,6 +171,7 @@ count_group (FarneBlockage *group, FarneDay on, guint span, guint least, double 
     }
   group->usual = (double) group->before * span / YEAR;
   group->probability = farne_rise_get_probability (group->now, span, group->before, YEAR);
+  group->too_few = group->now < least && group->probability <= level;
   group->rises = group->now >= least && group->probability <= level;
 }
 
@@ -276,6 +277,10 @@ farne_blockage_explain (const FarneBlockage *blockage, guint span)
   if (blockage->rises)
     return g_strdup_printf (_("%u in %u days, where %s were usual in the year before: chance gives that once in %s times"),
                             blockage->now, span, usual, times);
+
+  if (blockage->too_few)
+    return g_strdup_printf (_("%u in %u days; %s were usual in the year before: too few to tell"),
+                            blockage->now, span, usual);
 
   return g_strdup_printf (_("%u in %u days; %s were usual in the year before: no more than chance gives"),
                           blockage->now, span, usual);

@@ -32,6 +32,7 @@ typedef struct
  * @usual: how many the year before lets one expect in the span of today
  * @probability: how probable @now or more are by chance, see farne_rise_get_probability()
  * @rises: whether @now are not too few to tell, and @probability is at most the level asked for
+ * @too_few: whether @now are too few to tell a rise, though @probability is small
  *
  * Issues and complaints that are alike.
  */
@@ -45,6 +46,7 @@ typedef struct
   double usual;
   double probability;
   gboolean rises;
+  gboolean too_few;
 } FarneBlockage;
 
 FarneBlockageItem *farne_blockage_item_new  (FarneRecord *record, const char *topic, FarneDay day, gboolean is_open);

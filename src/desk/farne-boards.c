@@ -126,6 +126,21 @@ select_current (GPtrArray *seats, FarneDay today)
   return current;
 }
 
+/* Those who vote come first. */
+static int
+compare_seats (gconstpointer a, gconstpointer b)
+{
+  FarneSeat *left = *(FarneSeat *const *) a;
+  FarneSeat *right = *(FarneSeat *const *) b;
+
+  if (left->voting != right->voting)
+    return left->voting ? -1 : 1;
+  if (g_strcmp0 (left->rule, right->rule) != 0)
+    return g_strcmp0 (left->rule, right->rule);
+
+  return g_strcmp0 (left->title, right->title);
+}
+
 static guint
 count_vacant (GPtrArray *seats)
 {
@@ -160,6 +175,7 @@ farne_board_new (FarneDesk *desk, FarneBody *body)
 
   board->body = g_object_ref (body);
   board->seats = select_current (seats, today);
+  g_ptr_array_sort (board->seats, compare_seats);
   board->n_vacant = count_vacant (board->seats);
   board->findings = farne_seat_rules_check (seats, authorities, statuses, today,
                                             farne_needs_get_rule (desk, "term-notice", TERM_NOTICE));

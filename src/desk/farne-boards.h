@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * FarneBoard:
  * @body: the board or group
- * @seats: (element-type FarneSeat): its seats that hold today, by rule
+ * @seats: (element-type FarneSeat): its seats that hold today, those who vote first, by rule
  * @n_vacant: how many of them nobody holds
  * @findings: (element-type FarneSeatFinding): what is wrong with its seats, or soon will be
  * @political: (nullable): its parties beside the councils' composition, if it is to be balanced so

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* "Needs me" as a whole, and each part of it. */
 GPtrArray *farne_desk_list_needs          (FarneDesk *desk, FarneDay by);
+void       farne_needs_sort               (GPtrArray *needs);
 guint      farne_desk_count_late          (GPtrArray *needs, const char *section);
 guint      farne_desk_count_meetings_since (FarneDesk *desk, FarneAction *action);
 

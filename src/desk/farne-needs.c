@@ -37,6 +37,18 @@ compare_needs (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * farne_needs_sort:
+ * @needs: (element-type FarneNeed): needs
+ *
+ * Orders needs: what is late first, the longest first; then by day.
+ */
+void
+farne_needs_sort (GPtrArray *needs)
+{
+  g_ptr_array_sort (needs, compare_needs);
+}
+
+/**
  * farne_desk_list_needs:
  * @desk: a desk
  * @by: the last day that counts, or %FARNE_DAY_NONE for as far ahead as the file says
@@ -57,7 +69,7 @@ farne_desk_list_needs (FarneDesk *desk, FarneDay by)
     by = farne_desk_get_today (desk) + (int) farne_needs_get_rule (desk, "look-ahead", LOOK_AHEAD);
   for (guint i = 0; i < G_N_ELEMENTS (collectors); i++)
     collectors[i] (desk, by, needs);
-  g_ptr_array_sort (needs, compare_needs);
+  farne_needs_sort (needs);
 
   return needs;
 }

@@ -12,6 +12,7 @@
 #include "ui/farne-figure-button.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-gauge-options.h"
+#include "ui/farne-needs-widgets.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-scene-table.h"
 #include "ui/farne-settings.h"
@@ -45,6 +46,8 @@ struct _FarneRegionSection
   FarneSceneView *shares;
   FarneCard *changes_card;
   GtkWidget *changes;
+  FarneCard *needs_card;
+  GtkWidget *needs;
   GtkWidget *freshness;
 };
 
@@ -201,6 +204,7 @@ farne_region_section_refresh (FarneSection *section)
   farne_gauge_options_show (self->gauge_options, context, self->overview);
   farne_box_fill_headlines (self->headlines, farne_overview_get_headlines (self->overview),
                             G_CALLBACK (headline_clicked_cb), self);
+  farne_card_show_needs (self->needs_card, self->needs, context);
   farne_card_show_changes (self->changes_card, self->changes, self->overview);
   farne_box_fill_freshness (self->freshness, farne_overview_get_freshness (self->overview));
   show_charts (self);
@@ -260,6 +264,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, shares);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, changes_card);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, changes);
+  gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, needs_card);
+  gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, needs);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, freshness);
   gtk_widget_class_bind_template_callback (widget_class, hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);

@@ -89,6 +89,23 @@ test_usual (void)
   g_assert_nonnull (strstr (words, "no more than chance gives"));
 }
 
+/* Two where there were none before are hardly by chance, and yet no pattern. */
+static void
+test_too_few (void)
+{
+  g_autoptr (GPtrArray) items = make_items ();
+  g_autoptr (GPtrArray) groups = NULL;
+  const FarneBlockage *group;
+
+  add (items, "Heating broken", 10);
+  add (items, "Heating broken", 20);
+  groups = farne_blockages_find (items, TODAY, SPAN, 3, 0.05);
+  group = g_ptr_array_index (groups, 0);
+  g_assert_cmpfloat (group->probability, <, 0.05);
+  g_assert_true (group->too_few);
+  g_assert_false (group->rises);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/blockages/monotone", test_monotone);
   g_test_add_func ("/blockages/groups", test_groups);
   g_test_add_func ("/blockages/usual", test_usual);
+  g_test_add_func ("/blockages/too-few", test_too_few);
   return g_test_run ();
 }

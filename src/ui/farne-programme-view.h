@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/farne-report-view.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *farne_programme_view_new (FarneContext *context);
+GtkWidget *farne_issues_view_new    (FarneContext *context);
+
+G_END_DECLS
