@@ -5,7 +5,6 @@
 
 #include "paint/farne-painter-kit.h"
 #include "paint/farne-painters.h"
-#include "paint/farne-table-content.h"
 
 typedef struct
 {

@@ -5,6 +5,7 @@
 #include "geo/farne-shapes.h"
 #include "paint/farne-band-rows.h"
 #include "paint/farne-map-figures.h"
+#include "paint/farne-bars.h"
 #include "paint/farne-table-content.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,6 @@ FarneScene *farne_paint_list      (const FarneTableContent *content, const char 
 FarneScene *farne_paint_listing   (const char *title, const char *const *headers, GPtrArray *rows, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_bands     (const char *title, GArray *rows, FarneDay from, FarneDay to, FarneDay on, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_table     (FarneFigures *figures, FarneRates *rates, double width, const FarneLook *look);
+FarneScene *farne_paint_progress  (const FarneBars *progress, double width, const FarneLook *look);
 
 G_END_DECLS

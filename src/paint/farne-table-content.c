@@ -28,6 +28,43 @@ create (void)
 }
 
 /**
+ * farne_table_content_add:
+ * @self: what a table says
+ * @key: (nullable): what the row stands for
+ * @words: the row in words
+ * @warning: whether it tells of something to see to
+ * @cells: (array zero-terminated=1): a text for every column
+ *
+ * Adds a row.
+ */
+void
+farne_table_content_add (FarneTableContent *self, const char *key, const char *words,
+                         gboolean warning, const char *const *cells)
+{
+  FarneTableRow row = { g_strdup (key), g_strdup (words), g_strdupv ((char **) cells), warning };
+
+  g_return_if_fail (g_strv_length (row.cells) == g_strv_length (self->headers));
+
+  g_array_append_val (self->rows, row);
+}
+
+/**
+ * farne_table_content_set_whole:
+ * @self: what a table says
+ * @cells: (array zero-terminated=1): a text for every column
+ *
+ * Sets the last line, for the whole.
+ */
+void
+farne_table_content_set_whole (FarneTableContent *self, const char *const *cells)
+{
+  g_return_if_fail (g_strv_length ((char **) cells) == g_strv_length (self->headers));
+
+  g_clear_pointer (&self->whole, g_strfreev);
+  self->whole = g_strdupv ((char **) cells);
+}
+
+/**
  * farne_table_content_free:
  * @self: (transfer full): what a table says
  *

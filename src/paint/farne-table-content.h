@@ -43,6 +43,8 @@ typedef struct
 FarneTableContent *farne_table_content_new         (const char *const *headers, guint n_texts);
 FarneTableContent *farne_table_content_new_twin    (FarneScene *scene);
 void               farne_table_content_take_row    (FarneTableContent *self, const char *key, char **cells);
+void               farne_table_content_add         (FarneTableContent *self, const char *key, const char *words, gboolean warning, const char *const *cells);
+void               farne_table_content_set_whole   (FarneTableContent *self, const char *const *cells);
 FarneTableContent *farne_table_content_new_rates   (FarneFigures *figures, FarneRates *rates);
 FarneTableContent *farne_table_content_new_figures (FarneFigures *figures);
 void               farne_table_content_free        (FarneTableContent *self);

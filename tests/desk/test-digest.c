@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the demonstration's records say together, and what is said where there are none. */
+#include "desk-fixture.h"
+
+#include <string.h>
+
+#include "desk/farne-digest.h"
+#include "desk/farne-needs-resettle.h"
+#include "model/farne-rota-turn.h"
+
+#define WIDTH 900
+
+static FarneDesk *
+make_demo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  FarneDesk *desk = farne_desk_create (fixture->path, "north-east", TRUE, NULL, &error);
+
+  g_assert_no_error (error);
+  return desk;
+}
+
+static GPtrArray *
+build (FarneDesk *desk, const char *name, gint64 choice)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *parts = farne_digests_find (name)->build (desk, choice, &error);
+
+  g_assert_no_error (error);
+  return parts;
+}
+
+static FarneScene *
+paint (GPtrArray *parts, guint index)
+{
+  return farne_digest_part_paint (g_ptr_array_index (parts, index), WIDTH, farne_look_get_light ());
+}
+
+/* The cells of the row that has a text in one of them. */
+static char *
+find_row (FarneScene *scene, const char *text)
+{
+  for (guint row = 0; row < farne_scene_get_n_rows (scene); row++)
+    {
+      g_autoptr (GString) cells = g_string_new (NULL);
+
+      for (guint column = 0; column < farne_scene_get_n_columns (scene); column++)
+        g_string_append_printf (cells, "%s%s", column > 0 ? "|" : "",
+                                farne_scene_get_cell (scene, row, column));
+      if (strstr (cells->str, text) != NULL)
+        return g_strdup (cells->str);
+    }
+
+  return NULL;
+}
+
+static void
+assert_row (GPtrArray *parts, guint index, const char *text, const char *expected)
+{
+  g_autoptr (FarneScene) scene = paint (parts, index);
+  g_autofree char *row = find_row (scene, text);
+
+  g_assert_cmpstr (row, ==, expected);
+}
+
+static const char *
+get_note (GPtrArray *parts, guint index)
+{
+  return ((FarneDigestPart *) g_ptr_array_index (parts, index))->note;
+}
+
+static void
+test_pledges (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) choices = farne_digests_find ("pledges")->list_choices (desk);
+  g_autoptr (GPtrArray) all = build (desk, "pledges", 0);
+  const FarneDigestChoice *syrian = g_ptr_array_index (choices, 1);
+  g_autoptr (GPtrArray) parts = build (desk, "pledges", syrian->value);
+  g_autoptr (FarneScene) bars = paint (parts, 0);
+
+  g_assert_cmpstr (syrian->title, ==, "Syrian Vulnerable Persons Resettlement");
+  g_assert_nonnull (strstr (get_note (parts, 0), "468 people have arrived of 2,030 pledged"));
+  /* The pledge without an arrival stands first. */
+  g_assert_cmpstr (farne_scene_get_cell (bars, 0, 0), ==, "Sunderland");
+  g_assert_cmpstr (farne_scene_get_cell (bars, 0, 3), ==, "no arrival yet; due by 31 May 2020");
+  assert_row (parts, 1, "Gateshead", "Gateshead|330|50|103|153|46\u00a0%|153");
+  assert_row (parts, 2, "Syrian", "Syrian Vulnerable Persons Resettlement|5,706|20,000|31 Dec 2016");
+  assert_row (all, 0, "Gateshead", "Gateshead, SVPR|153|330|46\u00a0%");
+}
+
+static void
+test_tariffs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "tariffs", 2015);
+
+  /* 40 people of November and 14 of February; five and two months of a twelfth of £8,520. */
+  assert_row (parts, 0, "Newcastle upon Tyne",
+              "Newcastle upon Tyne|2015/16|SVPR|228|£161,880|£120,000|£112,000|£49,880");
+  g_assert_cmpint (40 * 5 + 14 * 2, ==, 228);
+  g_assert_cmpint (228 * 8520 / 12, ==, 161880);
+}
+
+static void
+test_planner (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "planner", 0);
+
+  assert_row (parts, 0, "HH-203", "HH-203|Newcastle upon Tyne|26 Apr 2017|OF-33|fits|6|4");
+  assert_row (parts, 0, "HH-204", "HH-204|Northumberland|26 Apr 2017|none yet|none fits; OF-34: needs "
+                                  "step-free access, has steps|2|1");
+  assert_row (parts, 1, "26 April", "Scheduled, 26 April 2017|27|45|Manchester");
+  assert_row (parts, 2, "OF-31", "OF-31|Gateshead|HH-201||5||22|£462");
+}
+
+static void
+save_turn (FarneDesk *desk, const char *authority, const char *answer)
+{
+  g_autoptr (FarneRotaTurn) turn = farne_rota_turn_new ();
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (GError) error = NULL;
+
+  turn->authority = g_strdup (authority);
+  farne_record_set_text (FARNE_RECORD (turn), farne_kind_find_field (&farne_rota_turn_kind, "day"),
+                         "2017-04-07", &error);
+  turn->answer = g_strdup (answer);
+  farne_store_begin (store, "turn", &error);
+  farne_store_save (store, FARNE_RECORD (turn), &error);
+  farne_store_commit (store, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_rota (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) before = build (desk, "rota", 0);
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+
+  g_assert_true (g_str_has_prefix (get_note (before, 0), "It is the turn of Sunderland."));
+  save_turn (desk, "E08000024", "refused");
+  refused = build (desk, "rota", 0);
+  g_assert_true (g_str_has_prefix (get_note (refused, 0), "It is the turn of South Tyneside."));
+  /* One who takes a child after it told its number has one more, and the round begins anew. */
+  save_turn (desk, "E08000023", "taken");
+  taken = build (desk, "rota", 0);
+  assert_row (taken, 1, "South Tyneside", "South Tyneside|1|1.7|");
+}
+
+static void
+test_children (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "children", 0);
+
+  assert_row (parts, 0, "Hartlepool", "Hartlepool|5|13|31 Mar 2017");
+  assert_row (parts, 1, "Hartlepool", "Hartlepool|disagree|5|5|4");
+  g_assert_true (g_str_has_prefix (get_note (parts, 1), "24 children are told beside "));
+  assert_row (parts, 2, "CT-001", "CT-001|County Durham|2 Aug 2016|moved|7|10|17");
+  assert_row (parts, 3, "DC-2", "DC-2|CT-020|Identity and security checks done|5 of 6");
+}
+
+static void
+test_funding (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "funding", 2016);
+
+  assert_row (parts, 0, "County Durham",
+              "County Durham|2016/17|4|£85,200|£21,300|£57,000|£9,500|£18,700");
+}
+
+static gboolean
+is_needed (GPtrArray *needs, const char *title, const char *why, gboolean is_late)
+{
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const FarneNeed *need = g_ptr_array_index (needs, i);
+
+      if (g_str_equal (need->title, title) && g_str_equal (need->why, why) && need->is_late == is_late)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_needs (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_need_free);
+  g_autoptr (GPtrArray) soon = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_need_free);
+
+  farne_needs_resettle (desk, day ("2017-05-10"), needs);
+  g_assert_true (is_needed (needs, "Sunderland pledged 300 people, Syrian Vulnerable Persons "
+                                   "Resettlement", "no arrival yet", FALSE));
+  g_assert_true (is_needed (needs, "Review of the exemption of Middlesbrough from the rota",
+                            "due 30 April 2017", FALSE));
+  g_assert_true (is_needed (needs, "Claim of Gateshead for 2016/17 is not paid", "due 30 April 2017",
+                            FALSE));
+  g_assert_true (is_needed (needs, "A home for household HH-206 before it flies",
+                            "due 26 April 2017", FALSE));
+  farne_needs_resettle (desk, day ("2017-04-12"), soon);
+  g_assert_false (is_needed (soon, "Claim of Gateshead for 2016/17 is not paid", "due 30 April 2017",
+                             FALSE));
+}
+
+/* Every row has words and opens something that is there; what can't be shown says why. */
+static void
+assert_opens (FarneDesk *desk, const char *key)
+{
+  g_auto (GStrv) parts = g_strsplit (key, "/", 2);
+  const FarneKind *kind = farne_kinds_find (parts[0]);
+  g_autoptr (FarneRecord) record = NULL;
+
+  if (parts[1] == NULL)
+    {
+      g_assert_nonnull (farne_areas_find (farne_desk_get_areas (desk), key));
+      return;
+    }
+  record = farne_store_get (farne_desk_get_store (desk), kind,
+                            g_ascii_strtoll (parts[1], NULL, 10), NULL);
+  g_assert_nonnull (record);
+}
+
+static void
+assert_part (FarneDesk *desk, const FarneDigestPart *part)
+{
+  g_autoptr (FarneScene) scene = NULL;
+
+  g_assert_cmpstr (part->title, !=, "");
+  if (part->adds != NULL)
+    g_assert_nonnull (farne_kinds_find (part->adds));
+  if (part->table == NULL && part->bars == NULL)
+    {
+      g_assert_nonnull (part->note);
+      return;
+    }
+  scene = farne_digest_part_paint (part, 500, farne_look_get_dark ());
+  g_assert_cmpint (farne_handled_get_handling (FARNE_HANDLED (scene)), ==, part->handling);
+  for (guint i = 0; i < farne_scene_get_n_marks (scene); i++)
+    {
+      g_assert_cmpstr (farne_scene_get_mark (scene, i)->words, !=, "");
+      assert_opens (desk, farne_scene_get_mark (scene, i)->key);
+    }
+}
+
+static void
+assert_all (FarneDesk *desk)
+{
+  for (guint i = 0; farne_digests_get_all ()[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) parts = build (desk, farne_digests_get_all ()[i]->name, 0);
+
+      g_assert_cmpuint (parts->len, >, 0);
+      for (guint j = 0; j < parts->len; j++)
+        assert_part (desk, g_ptr_array_index (parts, j));
+    }
+}
+
+static void
+test_rows_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+
+  assert_all (desk);
+}
+
+static void
+test_without_records (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+
+  assert_all (desk);
+}
+
+/* Few people are told of: what is shown of them never counts as published. */
+static void
+test_handling (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "rota", 0);
+  const FarneDigestPart *part = g_ptr_array_index (parts, 0);
+
+  g_assert_cmpint (part->handling, ==, FARNE_HANDLING_RESTRICTED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/digest/pledges", test_pledges);
+  ADD ("/digest/tariffs", test_tariffs);
+  ADD ("/digest/planner", test_planner);
+  ADD ("/digest/rota", test_rota);
+  ADD ("/digest/children", test_children);
+  ADD ("/digest/funding", test_funding);
+  ADD ("/digest/needs", test_needs);
+  ADD ("/digest/rows-open-something", test_rows_open);
+  ADD ("/digest/without-records", test_without_records);
+  ADD ("/digest/handling", test_handling);
+
+  return g_test_run ();
+}
