@@ -5,6 +5,7 @@
 
 #include "desk/farne-needs-kit.h"
 #include "desk/farne-needs-property.h"
+#include "desk/farne-needs-resettle.h"
 
 /* In a file that doesn't say how far ahead to look. */
 #define LOOK_AHEAD 14
@@ -16,6 +17,7 @@ static void (*const collectors[]) (FarneDesk *desk, FarneDay by, GPtrArray *need
   farne_needs_programme,
   farne_needs_property,
   farne_needs_communications,
+  farne_needs_resettle,
 };
 
 /* What is late comes first, the longest first; what has no day stands behind what has. */

@@ -130,3 +130,18 @@ farne_card_set_title (FarneCard *self, const char *title)
                                   title != NULL ? title : "", -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
+
+/**
+ * farne_card_add_suffix:
+ * @self: a card
+ * @widget: (transfer floating): what stands beside the title
+ *
+ * Adds something beside the title.
+ */
+void
+farne_card_add_suffix (FarneCard *self, GtkWidget *widget)
+{
+  g_return_if_fail (FARNE_IS_CARD (self));
+
+  gtk_box_append (GTK_BOX (self->header), widget);
+}

@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (FarneCard, farne_card, FARNE, CARD, GtkBox)
 /* One question: a title, something beside it (child type "suffix"), and the answer below. */
 GtkWidget *farne_card_new       (const char *title);
 void       farne_card_set_title (FarneCard *self, const char *title);
+void       farne_card_add_suffix (FarneCard *self, GtkWidget *widget);
 
 G_END_DECLS

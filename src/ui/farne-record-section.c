@@ -8,6 +8,7 @@
 #include "desk/farne-record-sheet.h"
 #include "store/farne-store-query.h"
 #include "ui/farne-attention-list.h"
+#include "ui/farne-digest-page.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-table.h"
 #include "ui/farne-record-trail.h"
@@ -102,6 +103,8 @@ update_restricted (FarneRecordSection *self)
     restricted = kind != NULL && has_private_field (kind);
   else if (FARNE_IS_RECORD_TABLE (view))
     restricted = is_table_private (FARNE_RECORD_TABLE (view));
+  else if (FARNE_IS_DIGEST_PAGE (view))
+    restricted = farne_digest_page_is_restricted (FARNE_DIGEST_PAGE (view));
   farne_section_set_restricted (FARNE_SECTION (self), restricted);
 }
 
