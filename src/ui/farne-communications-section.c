@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-needs-widgets.h"
-
 struct _FarneCommunicationsSection
 {
   FarneRecordSection parent_instance;
@@ -14,22 +12,14 @@ struct _FarneCommunicationsSection
 
 G_DEFINE_FINAL_TYPE (FarneCommunicationsSection, farne_communications_section, FARNE_TYPE_RECORD_SECTION)
 
-static GPtrArray *
-list_attention (FarneContext *context, GError **error)
-{
-  return farne_needs_list_attention (context, farne_needs_communications);
-}
-
 static void
 farne_communications_section_class_init (FarneCommunicationsSectionClass *klass)
 {
   FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
-  FarneRecordSectionClass *record_section_class = FARNE_RECORD_SECTION_CLASS (klass);
 
   section_class->name = "communications";
   section_class->title = N_("Communications");
   section_class->icon_name = "farne-communications-symbolic";
-  record_section_class->list_attention = list_attention;
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "base/farne-error.h"
+#include "desk/farne-needs-collect.h"
 #include "store/farne-backup-keeper.h"
 #include "ui/farne-compat.h"
 
@@ -18,6 +19,7 @@ struct _FarneContext
   FarneView *view;
   char *area;
   GHashTable *overviews;
+  GPtrArray *needs;
 };
 
 enum
@@ -45,6 +47,7 @@ static void
 emit_changed (FarneContext *self)
 {
   g_hash_table_remove_all (self->overviews);
+  g_clear_pointer (&self->needs, g_ptr_array_unref);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -86,6 +89,7 @@ farne_context_finalize (GObject *object)
   g_object_run_dispose (G_OBJECT (self->keeper));
   g_clear_object (&self->keeper);
   g_clear_pointer (&self->overviews, g_hash_table_unref);
+  g_clear_pointer (&self->needs, g_ptr_array_unref);
   g_clear_pointer (&self->view, farne_view_unref);
   g_clear_object (&self->desk);
   g_free (self->area);
@@ -437,4 +441,23 @@ farne_context_tell_error (FarneContext *self, const GError *error)
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[TROUBLE], 0, error->message);
+}
+
+/**
+ * farne_context_list_needs:
+ * @self: a context
+ *
+ * What needs the manager, asked once until something changes.
+ *
+ * Returns: (transfer none) (element-type FarneNeed): the needs, what is late first
+ */
+GPtrArray *
+farne_context_list_needs (FarneContext *self)
+{
+  g_return_val_if_fail (FARNE_IS_CONTEXT (self), NULL);
+
+  if (self->needs == NULL)
+    self->needs = farne_desk_list_needs (self->desk, FARNE_DAY_NONE);
+
+  return self->needs;
 }

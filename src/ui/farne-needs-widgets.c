@@ -5,15 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-needs-kit.h"
 #include "ui/farne-attention.h"
 #include "ui/farne-overview-widgets.h"
 
 /* As many rows as stand beside the other cards without making them long. */
 #define FEW 7
-
-/* In a file that doesn't say how far ahead to look. */
-#define LOOK_AHEAD 14
 
 typedef struct
 {
@@ -117,8 +113,7 @@ add_more (GtkWidget *box, guint n_more)
 void
 farne_card_show_needs (FarneCard *card, GtkWidget *box, FarneContext *context)
 {
-  g_autoptr (GPtrArray) needs = farne_desk_list_needs (farne_context_get_desk (context),
-                                                       FARNE_DAY_NONE);
+  GPtrArray *needs = farne_context_list_needs (context);
 
   farne_box_clear (box);
   for (guint i = 0; i < needs->len; i++)
@@ -160,28 +155,4 @@ farne_needs_to_attention (GPtrArray *needs)
     }
 
   return items;
-}
-
-/**
- * farne_needs_list_attention:
- * @context: what the pages share
- * @collect: what one part of the desk needs, as farne_needs_boards()
- *
- * What a page of records opens on.
- *
- * Returns: (transfer full) (element-type FarneAttention): what is late first
- */
-GPtrArray *
-farne_needs_list_attention (FarneContext *context,
-                            void (*collect) (FarneDesk *desk, FarneDay by, GPtrArray *needs))
-{
-  FarneDesk *desk = farne_context_get_desk (context);
-  const FarneDay by = farne_desk_get_today (desk)
-                      + (int) farne_needs_get_rule (desk, "look-ahead", LOOK_AHEAD);
-  g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_need_free);
-
-  collect (desk, by, needs);
-  farne_needs_sort (needs);
-
-  return farne_needs_to_attention (needs);
 }

@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 /* "Needs me" in the window: the card of the first page, and what opens a page of records. */
 void       farne_card_show_needs     (FarneCard *card, GtkWidget *box, FarneContext *context);
 GPtrArray *farne_needs_to_attention  (GPtrArray *needs);
-GPtrArray *farne_needs_list_attention (FarneContext *context, void (*collect) (FarneDesk *desk, FarneDay by, GPtrArray *needs));
 
 G_END_DECLS

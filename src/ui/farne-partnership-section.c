@@ -7,7 +7,6 @@
 
 #include "ui/farne-boards-view.h"
 #include "ui/farne-meeting-page.h"
-#include "ui/farne-needs-widgets.h"
 
 struct _FarnePartnershipSection
 {
@@ -15,12 +14,6 @@ struct _FarnePartnershipSection
 };
 
 G_DEFINE_FINAL_TYPE (FarnePartnershipSection, farne_partnership_section, FARNE_TYPE_RECORD_SECTION)
-
-static GPtrArray *
-list_attention (FarneContext *context, GError **error)
-{
-  return farne_needs_list_attention (context, farne_needs_boards);
-}
 
 static void
 add_views (FarneRecordSection *self)
@@ -48,7 +41,6 @@ farne_partnership_section_class_init (FarnePartnershipSectionClass *klass)
   section_class->name = "partnership";
   section_class->title = N_("Partnership");
   section_class->icon_name = "farne-partnership-symbolic";
-  record_section_class->list_attention = list_attention;
   record_section_class->add_views = add_views;
   record_section_class->make_page = make_page;
 }

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-needs-widgets.h"
 #include "ui/farne-programme-view.h"
 
 struct _FarneProgrammeSection
@@ -14,12 +13,6 @@ struct _FarneProgrammeSection
 };
 
 G_DEFINE_FINAL_TYPE (FarneProgrammeSection, farne_programme_section, FARNE_TYPE_RECORD_SECTION)
-
-static GPtrArray *
-list_attention (FarneContext *context, GError **error)
-{
-  return farne_needs_list_attention (context, farne_needs_programme);
-}
 
 static void
 add_views (FarneRecordSection *self)
@@ -39,7 +32,6 @@ farne_programme_section_class_init (FarneProgrammeSectionClass *klass)
   section_class->name = "programme";
   section_class->title = N_("Work Programme");
   section_class->icon_name = "farne-programme-symbolic";
-  record_section_class->list_attention = list_attention;
   record_section_class->add_views = add_views;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
 
+#include "ui/farne-needs-widgets.h"
 #include "ui/farne-record-section.h"
 
 #include <glib/gi18n-lib.h>
@@ -457,6 +458,20 @@ farne_record_section_edit (FarneRecordSection *self, FarneRecord *record)
   update_restricted (self);
 }
 
+/* What needs the manager on a page. */
+static GPtrArray *
+list_needs (const char *section, FarneContext *context)
+{
+  GPtrArray *needs = farne_context_list_needs (context);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+  for (guint i = 0; i < needs->len; i++)
+    if (g_strcmp0 (((FarneNeed *) needs->pdata[i])->section, section) == 0)
+      g_ptr_array_add (own, needs->pdata[i]);
+
+  return farne_needs_to_attention (own);
+}
+
 /**
  * farne_record_section_class_list_attention:
  * @klass: the class of a page of records
@@ -472,7 +487,7 @@ farne_record_section_class_list_attention (FarneRecordSectionClass *klass, Farne
                                            GError **error)
 {
   if (klass->list_attention == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) farne_attention_free);
+    return list_needs (FARNE_SECTION_CLASS (klass)->name, context);
 
   return klass->list_attention (context, error);
 }

@@ -13,7 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (FarneRecordSection, farne_record_section, FARNE, RECOR
  * FarneRecordSectionClass:
  * @list_attention: what is due, late, vacant or unanswered in the section, the most pressing first:
  *   (transfer full) (element-type FarneAttention), or %NULL with the error set. It needs no page, so
- *   that the sidebar can count. May be %NULL.
+ *   that the sidebar can count. %NULL means what farne_desk_list_needs() has for the section.
  * @add_views: adds the hand-made views, with farne_record_section_add_view(); called once, when the
  *   section is first seen. May be %NULL.
  * @make_page: a hand-made page of one record instead of the general one: (transfer floating), or %NULL
