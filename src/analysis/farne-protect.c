@@ -13,6 +13,7 @@ struct _FarneCleared
 
   FarneHandled *content;
   gboolean made_up;
+  gboolean restricted;
 };
 
 G_DEFINE_FINAL_TYPE (FarneCleared, farne_cleared, G_TYPE_OBJECT)
@@ -39,7 +40,7 @@ farne_cleared_init (FarneCleared *self)
 static gboolean
 check (FarneHandling handling, FarnePolicy policy, GError **error)
 {
-  if (handling == FARNE_HANDLING_PUBLIC
+  if (handling == FARNE_HANDLING_PUBLIC || policy == FARNE_POLICY_TEAM
       || (handling == FARNE_HANDLING_SYNTHETIC && policy == FARNE_POLICY_TOUR)
       || (handling == FARNE_HANDLING_CASE && policy == FARNE_POLICY_CASE))
     return TRUE;
@@ -70,7 +71,7 @@ check (FarneHandling handling, FarnePolicy policy, GError **error)
  *
  * The one maker of #FarneCleared. With %FARNE_POLICY_CLOSED only what is published may leave; with
  * %FARNE_POLICY_TOUR what is made up may, too, with a stamp that says so; with %FARNE_POLICY_CASE what
- * is about one home, and nothing else that is restricted.
+ * is about one home, and nothing else that is restricted; with %FARNE_POLICY_TEAM all may, stamped.
  *
  * Returns: (transfer full): leave to go out; or %NULL with %FARNE_ERROR_RESTRICTED and why
  */
@@ -89,6 +90,7 @@ farne_protect_clear (FarneHandled *content, FarnePolicy policy, GError **error)
   self = g_object_new (FARNE_TYPE_CLEARED, NULL);
   self->content = g_object_ref (content);
   self->made_up = handling == FARNE_HANDLING_SYNTHETIC;
+  self->restricted = handling == FARNE_HANDLING_RESTRICTED;
 
   return self;
 }
@@ -122,5 +124,7 @@ farne_cleared_get_stamp (FarneCleared *self)
 {
   g_return_val_if_fail (FARNE_IS_CLEARED (self), NULL);
 
+  if (self->restricted)
+    return _("restricted");
   return self->made_up ? _("made-up") : NULL;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @FARNE_POLICY_CLOSED: nothing restricted leaves, made up or not
  * @FARNE_POLICY_TOUR: what is made up may be pictured, stamped "made-up"
  * @FARNE_POLICY_CASE: what is about one home may go to the consultees of its case
+ * @FARNE_POLICY_TEAM: what is restricted goes to the partnership's own team, stamped "restricted"
  *
  * Which doors are open.
  */
@@ -18,6 +19,7 @@ typedef enum
   FARNE_POLICY_CLOSED,
   FARNE_POLICY_TOUR,
   FARNE_POLICY_CASE,
+  FARNE_POLICY_TEAM,
 } FarnePolicy;
 
 #define FARNE_TYPE_CLEARED (farne_cleared_get_type ())

@@ -1,149 +1,147 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
-#include "cli/farne-record-arguments.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "base/farne-error.h"
-#include "cli/farne-verb.h"
-#include "desk/farne-record-typing.h"
-#include "store/farne-record-rules.h"
+#include "base/farne-text.h"
+#include "cli/farne-record-arguments.h"
+#include "desk/farne-record-keeping.h"
+#include "desk/farne-record-reader.h"
+
+/**
+ * farne_output_note:
+ * @text: (nullable): a sentence, or %NULL for none
+ *
+ * Says something beside the output, on standard error.
+ */
+void
+farne_output_note (const char *text)
+{
+  if (text != NULL)
+    fprintf (stderr, "farne: %s\n", text);
+}
 
 /**
  * farne_arguments_find_kind:
- * @name: a word of the command line
- * @error: return location for an error
+ * @name: the name of a kind, or its label, singular or plural, spelt anyhow
+ * @error: return location
  *
- * Finds the kind of record that a word names.
+ * Finds a kind of record.
  *
- * Errors: %FARNE_ERROR_USAGE, with the kinds there are.
- *
- * Returns: (transfer none) (nullable): the kind
+ * Returns: the kind, or %NULL with %FARNE_ERROR_USAGE
  */
 const FarneKind *
 farne_arguments_find_kind (const char *name, GError **error)
 {
   const FarneKind *const *kinds = farne_kinds_get_all ();
-  const FarneKind *kind = farne_kinds_find (name);
-  g_autoptr (GString) names = g_string_new (NULL);
 
-  if (kind != NULL)
-    return kind;
   for (guint i = 0; kinds[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", kinds[i]->name);
-  farne_arguments_fail (error, _("There is no kind of record “%s”; there are: %s."), name, names->str);
-
+    if (farne_text_same (kinds[i]->name, name) || farne_text_same (_(kinds[i]->label), name)
+        || farne_text_same (_(kinds[i]->label_plural), name))
+      return kinds[i];
+  farne_arguments_fail (error, _("There is no kind of record “%s”; “farne kinds” lists them."), name);
   return NULL;
 }
 
 /**
- * farne_arguments_parse_id:
- * @text: a word of the command line
- * @id: (out): the id
- * @error: return location for an error
+ * farne_arguments_find_record:
+ * @desk: a desk
+ * @kind: a kind
+ * @text: the id of a record, as `12` or `#12`, or a title that it alone bears
+ * @error: return location
  *
- * Reads the id of a record.
+ * Finds a record.
  *
- * Returns: whether it is one
+ * Returns: (transfer full): the record, or %NULL with @error
  */
-gboolean
-farne_arguments_parse_id (const char *text, gint64 *id, GError **error)
+FarneRecord *
+farne_arguments_find_record (FarneDesk *desk, const FarneKind *kind, const char *text,
+                             GError **error)
 {
-  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL)
-         || farne_arguments_fail (error, _("“%s” is not the id of a record."), text);
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
+  gint64 id;
+
+  if (!farne_record_reader_find (reader, kind, text, &id, error))
+    return NULL;
+  return farne_store_get (farne_desk_get_store (desk), kind, id, error);
+}
+
+/* A field by its name or its label. */
+static const FarneField *
+find_field (const FarneKind *kind, const char *name, GError **error)
+{
+  const FarneField *field = farne_kind_find_field (kind, name);
+
+  for (guint i = 0; field == NULL && i < kind->n_fields; i++)
+    if (farne_text_same (farne_field_get_label (&kind->fields[i]), name)
+        || farne_text_same (kind->fields[i].name, name))
+      field = &kind->fields[i];
+  if (field == NULL)
+    farne_arguments_fail (error, _("%s has no field “%s”; “farne kinds %s” lists them."),
+                          _(kind->label), name, kind->name);
+  return field;
 }
 
 static gboolean
-fail_field (const FarneKind *kind, const char *name, GError **error)
+set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignment, GError **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kind->fields[i].name);
-
-  return farne_arguments_fail (error, _("“%s” has no field “%s”; it has: %s."), kind->name, name, names->str);
-}
-
-static gboolean
-fill_one (FarneDesk *desk, FarneRecord *record, const char *word, GError **error)
-{
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_auto (GStrv) parts = g_strsplit (word, "=", 2);
+  g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
   const FarneField *field;
 
   if (g_strv_length (parts) != 2)
-    return farne_arguments_fail (error, _("“%s” should be FIELD=VALUE."), word);
-  field = farne_kind_find_field (kind, parts[0]);
-  if (field == NULL)
-    return fail_field (kind, parts[0], error);
-
-  return farne_desk_type_field (desk, record, field, parts[1], error);
+    return farne_arguments_fail (error, _("“%s” should be FIELD=VALUE."), assignment);
+  field = find_field (farne_record_get_kind (record), parts[0], error);
+  return field != NULL && farne_record_reader_set (reader, record, field, parts[1], error);
 }
 
 /**
- * farne_arguments_fill:
+ * farne_arguments_set_fields:
  * @desk: a desk
  * @record: a record
- * @words: (array zero-terminated=1): words as FIELD=VALUE
- * @error: return location for an error
+ * @assignments: (array zero-terminated=1): `FIELD=VALUE`; an empty value unsets the field
+ * @with_initial: whether what is left unset is set as in a new record
+ * @error: return location
  *
- * Sets fields as they are typed.
+ * Sets fields as the command line says. All are read before any other error is told.
  *
- * Returns: whether all are set
+ * Errors: %FARNE_ERROR_USAGE for what isn't a field; %FARNE_ERROR_RULE for a value.
+ *
+ * Returns: whether all were set
  */
 gboolean
-farne_arguments_fill (FarneDesk *desk, FarneRecord *record, char **words, GError **error)
+farne_arguments_set_fields (FarneDesk *desk, FarneRecord *record, char **assignments,
+                            gboolean with_initial, GError **error)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!fill_one (desk, record, words[i], error))
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
+
+  for (guint i = 0; assignments[i] != NULL; i++)
+    if (!set_field (reader, record, assignments[i], error))
       return FALSE;
-
-  return TRUE;
-}
-
-/* What stops the record fails; what is only odd is told, and kept. */
-static gboolean
-pass_rules (FarneDesk *desk, FarneRecord *record, GError **error)
-{
-  g_autoptr (GPtrArray) problems = farne_record_check (record);
-
-  farne_store_check_record (farne_desk_get_store (desk), record, NULL, problems);
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const FarneProblem *problem = g_ptr_array_index (problems, i);
-
-      if (problem->is_error)
-        {
-          g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_RULE, problem->text);
-          return FALSE;
-        }
-      g_printerr (_("Kept, but look again: %s\n"), problem->text);
-    }
-
-  return TRUE;
+  return !with_initial || farne_record_reader_set_initial (reader, record, error);
 }
 
 /**
- * farne_arguments_save:
- * @desk: a desk that can be written to
- * @record: a record
- * @what: what is done, for the history
- * @error: return location for an error
+ * farne_arguments_keep_record:
+ * @desk: a desk
+ * @record: a record, new or changed
+ * @error: return location
  *
- * Checks a record by the rules of its kind and saves it as one step.
+ * Saves a record, tells warnings on standard error, and prints its id.
  *
- * Returns: whether it is saved; if not, nothing has changed
+ * Returns: whether it is saved
  */
 gboolean
-farne_arguments_save (FarneDesk *desk, FarneRecord *record, const char *what, GError **error)
+farne_arguments_keep_record (FarneDesk *desk, FarneRecord *record, GError **error)
 {
-  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
 
-  if (!pass_rules (desk, record, error) || !farne_store_begin (store, what, error))
+  if (!farne_desk_keep_record (desk, record, warnings, error)
+      || !farne_store_close (farne_desk_get_store (desk), error))
     return FALSE;
-  if (farne_store_save (store, record, error) && farne_store_commit (store, error))
-    return farne_store_close (store, error);
-  farne_store_rollback (store);
-
-  return FALSE;
+  for (guint i = 0; i < warnings->len; i++)
+    farne_output_note (warnings->pdata[i]);
+  farne_output_line ("%" G_GINT64_FORMAT, farne_record_get_id (record));
+  return TRUE;
 }

@@ -4,28 +4,44 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/farne-record-arguments.h"
-#include "cli/farne-verb.h"
+#include "desk/farne-record-words.h"
 #include "store/farne-removal.h"
 
-/* What happens to a record when another goes; what stays as it is needs no word. */
-static const char *const effects[] = {
-  [FARNE_REMOVAL_GOES] = N_("goes too"),
-  [FARNE_REMOVAL_UNSET] = N_("no longer refers to it"),
-  [FARNE_REMOVAL_TAKEN_OUT] = N_("no longer lists it"),
-  [FARNE_REMOVAL_KEPT] = N_("keeps its code"),
-};
-
+/* What happens to a record: by kind and id, as the titles of some are for the team alone. */
 static void
-tell (GPtrArray *items)
+tell_item (const FarneRemovalItem *item)
 {
-  for (guint i = 0; i < items->len; i++)
-    {
-      const FarneRemovalItem *item = g_ptr_array_index (items, i);
-      const FarneKind *kind = farne_record_get_kind (item->record);
+  static const char *const effects[] = {
+    [FARNE_REMOVAL_GOES] = N_("Goes: %s #%s"),
+    [FARNE_REMOVAL_UNSET] = N_("Is left without “%3$s”: %1$s #%2$s"),
+    [FARNE_REMOVAL_TAKEN_OUT] = N_("Loses one of “%3$s”: %1$s #%2$s"),
+    [FARNE_REMOVAL_KEPT] = N_("Keeps the code of the area in “%3$s”: %1$s #%2$s"),
+  };
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (item->record));
 
-      farne_output_line ("%s %" G_GINT64_FORMAT " %s", kind->name, farne_record_get_id (item->record),
-                         item->field == NULL ? _("is deleted") : _(effects[item->effect]));
-    }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+#pragma GCC diagnostic ignored "-Wformat-extra-args"
+  farne_output_line (_(effects[item->effect]), _(farne_record_get_kind (item->record)->label), id,
+                     item->field != NULL ? farne_field_get_label (item->field) : "");
+#pragma GCC diagnostic pop
+}
+
+static gboolean
+remove_record (FarneDesk *desk, FarneRecord *record, gboolean dry_run, GError **error)
+{
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_ptr_array_add (records, record);
+  items = farne_store_plan_removal (store, records, error);
+  if (items == NULL || (!dry_run && !farne_store_remove (store, records, error))
+      || !farne_store_close (store, error))
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    tell_item (items->pdata[i]);
+  return TRUE;
 }
 
 static gboolean
@@ -34,31 +50,18 @@ run (int argc, char **argv, GError **error)
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = { { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run }, { NULL } };
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 3, 3, error);
-  const FarneKind *kind = words != NULL ? farne_arguments_find_kind (words[1], error) : NULL;
-  g_autoptr (FarneDesk) desk = NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) items = NULL;
-  FarneRecord *record;
-  gint64 id;
+  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind (words[1], error);
+  g_autoptr (FarneDesk) desk =
+    kind == NULL ? NULL : farne_desk_open (words[0], FARNE_STORE_WRITE, error);
+  g_autoptr (FarneRecord) record =
+    desk == NULL ? NULL : farne_arguments_find_record (desk, kind, words[2], error);
 
-  if (kind == NULL || !farne_arguments_parse_id (words[2], &id, error))
-    return FALSE;
-  desk = farne_desk_open (words[0], dry_run ? FARNE_STORE_READ_ONLY : FARNE_STORE_WRITE, error);
-  record = desk != NULL ? farne_store_get (farne_desk_get_store (desk), kind, id, error) : NULL;
-  if (record == NULL)
-    return FALSE;
-  g_ptr_array_add (records, record);
-  items = farne_store_plan_removal (farne_desk_get_store (desk), records, error);
-  if (items == NULL || (!dry_run && !farne_store_remove (farne_desk_get_store (desk), records, error)))
-    return FALSE;
-  tell (items);
-
-  return farne_store_close (farne_desk_get_store (desk), error);
+  return record != NULL && remove_record (desk, record, dry_run, error);
 }
 
 const FarneVerb farne_verb_delete = {
   .name = "delete",
   .usage = "FILE KIND ID [--dry-run]",
-  .summary = N_("Deletes a record with what hangs on it, and tells what that is."),
+  .summary = N_("Deletes a record, and tells what goes with it."),
   .run = run,
 };

@@ -3,126 +3,198 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/farne-verb.h"
+#include "cli/farne-record-arguments.h"
+#include "desk/farne-columns.h"
 
 static void
-set_text (JsonObject *object, const char *name, const char *text)
+add_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  if (text != NULL)
-    json_object_set_string_member (object, name, text);
+  if (text == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
 }
 
 static void
-set_flag (JsonObject *object, const char *name, gboolean flag)
+add_flag (JsonBuilder *builder, const char *name, gboolean flag)
 {
-  if (flag)
-    json_object_set_boolean_member (object, name, TRUE);
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, flag);
 }
 
 static void
-set_choices (JsonObject *object, const FarneField *field)
+add_words (JsonBuilder *builder, const char *name, const char *text)
 {
-  JsonObject *choices = json_object_new ();
+  g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", -1) : NULL;
 
-  for (guint i = 0; field->choices[i] != NULL; i++)
-    json_object_set_string_member (choices, field->choices[i],
-                                   field->choice_labels != NULL ? _(field->choice_labels[i])
-                                                                : field->choices[i]);
-  json_object_set_object_member (object, "choices", choices);
+  if (words == NULL)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; words[i] != NULL; i++)
+    json_builder_add_string_value (builder, words[i]);
+  json_builder_end_array (builder);
 }
 
 static void
-set_range (JsonObject *object, const FarneField *field)
+add_range (JsonBuilder *builder, const FarneField *field)
 {
   if (field->has_min)
-    json_object_set_double_member (object, "min", field->min);
-  if (field->max > field->min)
-    json_object_set_double_member (object, "max", field->max);
-}
-
-static JsonNode *
-describe_field (const FarneField *field)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-
-  json_node_take_object (node, object);
-  json_object_set_string_member (object, "name", field->name);
-  json_object_set_string_member (object, "type", farne_field_get_type_name (field));
-  json_object_set_string_member (object, "label", farne_field_get_label (field));
-  set_flag (object, "required", field->required);
-  set_flag (object, "searched", field->searched);
-  set_flag (object, "restricted", field->restricted);
-  set_range (object, field);
-  if (field->choices != NULL)
-    set_choices (object, field);
-  set_text (object, "target", field->target);
-  set_text (object, "ends_with", field->period_end);
-  set_text (object, "alone", field->alone);
-  set_text (object, "initial", field->initial);
-  set_text (object, "help", field->help != NULL ? _(field->help) : NULL);
-
-  return node;
-}
-
-static JsonNode *
-describe_kind (const FarneKind *kind)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
-  JsonArray *fields = json_array_new ();
-
-  json_node_take_object (node, object);
-  json_object_set_string_member (object, "name", kind->name);
-  json_object_set_string_member (object, "label", _(kind->label));
-  json_object_set_string_member (object, "label_plural", _(kind->label_plural));
-  set_text (object, "section", kind->section);
-  json_object_set_string_member (object, "title", kind->title);
-  set_text (object, "same", kind->same);
-  set_flag (object, "restricted", kind->restricted);
-  for (guint i = 0; i < kind->n_fields; i++)
-    json_array_add_element (fields, describe_field (&kind->fields[i]));
-  json_object_set_array_member (object, "fields", fields);
-
-  return node;
-}
-
-static void
-print_json (void)
-{
-  const FarneKind *const *kinds = farne_kinds_get_all ();
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-  JsonArray *array = json_array_new ();
-
-  json_node_take_array (node, array);
-  for (guint i = 0; kinds[i] != NULL; i++)
-    json_array_add_element (array, describe_kind (kinds[i]));
-  farne_output_json (node);
-}
-
-static void
-print_field (const FarneField *field)
-{
-  g_autofree char *choices = field->choices != NULL ? g_strjoinv ("|", (char **) field->choices) : NULL;
-  const char *of = choices != NULL ? choices : field->target;
-
-  farne_output_line ("  %-18s %-10s %s%s%s", field->name, farne_field_get_type_name (field),
-                     field->required ? "! " : "", field->restricted ? _("(team) ") : "",
-                     of != NULL ? of : "");
-}
-
-static void
-print_text (void)
-{
-  const FarneKind *const *kinds = farne_kinds_get_all ();
-
-  for (guint i = 0; kinds[i] != NULL; i++)
     {
-      farne_output_line ("%s: %s%s", kinds[i]->name, _(kinds[i]->label_plural),
-                         kinds[i]->restricted ? _(" (for the team only)") : "");
-      for (guint j = 0; j < kinds[i]->n_fields; j++)
-        print_field (&kinds[i]->fields[j]);
+      json_builder_set_member_name (builder, "min");
+      json_builder_add_double_value (builder, field->min);
     }
+  if (field->max > field->min)
+    {
+      json_builder_set_member_name (builder, "max");
+      json_builder_add_double_value (builder, field->max);
+    }
+}
+
+static void
+add_choices (JsonBuilder *builder, const FarneField *field)
+{
+  if (field->choices == NULL)
+    return;
+  json_builder_set_member_name (builder, "choices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; field->choices[i] != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      add_text (builder, "value", field->choices[i]);
+      add_text (builder, "label",
+                field->choice_labels != NULL ? _(field->choice_labels[i]) : field->choices[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_field (JsonBuilder *builder, const FarneField *field)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "name", field->name);
+  add_text (builder, "label", farne_field_get_label (field));
+  add_text (builder, "type", farne_field_get_type_name (field));
+  add_flag (builder, "required", field->required);
+  add_flag (builder, "searched", field->searched);
+  add_flag (builder, "restricted", farne_field_is_restricted (field));
+  add_range (builder, field);
+  add_choices (builder, field);
+  add_text (builder, "target", field->target);
+  add_text (builder, "period_end", field->period_end);
+  add_words (builder, "alone", field->alone);
+  add_text (builder, "initial", field->initial);
+  add_text (builder, "help", field->help != NULL ? _(field->help) : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+add_kind (JsonBuilder *builder, const FarneKind *kind)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "name", kind->name);
+  add_text (builder, "label", _(kind->label));
+  add_text (builder, "label_plural", _(kind->label_plural));
+  add_text (builder, "section", kind->section);
+  add_text (builder, "title", kind->title);
+  add_words (builder, "subtitle", kind->subtitle);
+  add_text (builder, "order", kind->order);
+  add_words (builder, "same", kind->same);
+  add_flag (builder, "restricted", kind->restricted);
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < kind->n_fields; i++)
+    add_field (builder, &kind->fields[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const FarneKind *only)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    if (only == NULL || only == kinds[i])
+      add_kind (builder, kinds[i]);
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  farne_output_json (root);
+}
+
+static void
+add_row (GPtrArray *rows, const char *first, const char *second, const char *third,
+         const char *fourth)
+{
+  char **row = g_new0 (char *, 5);
+
+  row[0] = g_strdup (first);
+  row[1] = g_strdup (second);
+  row[2] = g_strdup (third);
+  row[3] = g_strdup (fourth);
+  g_ptr_array_add (rows, row);
+}
+
+static void
+print_rows (GPtrArray *rows)
+{
+  g_autofree char *text = farne_columns_to_text (rows);
+
+  farne_output_text (text);
+}
+
+static void
+print_kinds (void)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  add_row (rows, _("Name"), _("What it is"), _("Section"), _("Handling"));
+  for (guint i = 0; kinds[i] != NULL; i++)
+    add_row (rows, kinds[i]->name, _(kinds[i]->label_plural),
+             kinds[i]->section != NULL ? kinds[i]->section : "",
+             kinds[i]->restricted ? _("restricted") : "");
+  print_rows (rows);
+}
+
+/* What a value must be: the choices, the kind referred to, the range. */
+static char *
+describe_rules (const FarneField *field)
+{
+  g_autoptr (GString) text = g_string_new (field->required ? _("required") : "");
+  g_autofree char *choices =
+    field->choices != NULL ? g_strjoinv (" | ", (char **) field->choices) : NULL;
+  const char *rules[] = { choices, field->target,
+                          farne_field_is_restricted (field) ? _("restricted") : NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", rules[i]);
+  if (field->has_min)
+    g_string_append_printf (text, "%s≥ %g", text->len > 0 ? ", " : "", field->min);
+  if (field->max > field->min)
+    g_string_append_printf (text, "%s≤ %g", text->len > 0 ? ", " : "", field->max);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+print_fields (const FarneKind *kind)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  add_row (rows, _("Field"), _("Label"), _("Type"), _("Rules"));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *rules = describe_rules (&kind->fields[i]);
+
+      add_row (rows, kind->fields[i].name, farne_field_get_label (&kind->fields[i]),
+               farne_field_get_type_name (&kind->fields[i]), rules);
+    }
+  print_rows (rows);
 }
 
 static gboolean
@@ -130,21 +202,25 @@ run (int argc, char **argv, GError **error)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json }, { NULL } };
-  g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 0, 0, error);
+  g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 0, 1, error);
+  const FarneKind *kind = NULL;
 
   if (words == NULL)
     return FALSE;
+  if (words[0] != NULL && (kind = farne_arguments_find_kind (words[0], error)) == NULL)
+    return FALSE;
   if (json)
-    print_json ();
+    print_json (kind);
+  else if (kind != NULL)
+    print_fields (kind);
   else
-    print_text ();
-
+    print_kinds ();
   return TRUE;
 }
 
 const FarneVerb farne_verb_kinds = {
   .name = "kinds",
-  .usage = "[--json]",
-  .summary = N_("Lists the kinds of record with their fields; “!” marks what must be there."),
+  .usage = "[KIND] [--json]",
+  .summary = N_("Lists the kinds of record, or the fields of one with their rules."),
   .run = run,
 };

@@ -18,6 +18,8 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_withdraw,
   &farne_verb_erase,
   &farne_verb_kinds,
+  &farne_verb_list,
+  &farne_verb_show,
   &farne_verb_add,
   &farne_verb_change,
   &farne_verb_delete,

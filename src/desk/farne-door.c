@@ -159,6 +159,64 @@ farne_door_clear (FarneDesk    *desk,
 }
 
 /**
+ * farne_door_clear_for_team:
+ * @desk: the desk it comes from
+ * @content: what wants to leave
+ * @door: the way out
+ * @what: what it is, for the ledger
+ *
+ * Lets something restricted go to the partnership's own team, which asked for it in so many words.
+ * It is entered in the ledger who took it; where that can't be done, it stays.
+ *
+ * Returns: (transfer full): the leave, stamped, or %NULL with @error
+ */
+FarneCleared *
+farne_door_clear_for_team (FarneDesk *desk, FarneHandled *content, const char *door,
+                           const char *what, GError **error)
+{
+  g_autoptr (FarneCleared) cleared = NULL;
+  g_autoptr (JsonNode) details = NULL;
+
+  g_return_val_if_fail (FARNE_IS_DESK (desk) && FARNE_IS_HANDLED (content), NULL);
+
+  cleared = farne_protect_clear (content, FARNE_POLICY_TEAM, error);
+  if (cleared == NULL)
+    return NULL;
+  details = make_details (door, farne_cleared_get_stamp (cleared), NULL);
+  json_object_set_string_member (json_node_get_object (details), "for", "team");
+  return farne_store_audit (farne_desk_get_store (desk), EVENT_OUT, what, details, error)
+         ? g_steal_pointer (&cleared) : NULL;
+}
+
+/**
+ * farne_door_refuse:
+ * @desk: a desk
+ * @door: the way out that was tried
+ * @what: what was asked for, for the ledger
+ * @error: return location
+ * @format: the sentence that says why not, as for printf()
+ * @...: what goes into it
+ *
+ * Refuses what was asked for, and enters that in the ledger.
+ *
+ * Returns: %FALSE, with %FARNE_ERROR_RESTRICTED
+ */
+gboolean
+farne_door_refuse (FarneDesk *desk, const char *door, const char *what, GError **error,
+                   const char *format, ...)
+{
+  g_autoptr (GError) refusal = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  refusal = g_error_new_valist (FARNE_ERROR, FARNE_ERROR_RESTRICTED, format, arguments);
+  va_end (arguments);
+  enter_refusal (desk, door, what, refusal);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+/**
  * farne_door_picture:
  * @desk: the desk it comes from
  * @scene: a drawing

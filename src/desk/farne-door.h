@@ -17,6 +17,9 @@ gboolean      farne_door_table   (FarneDesk *desk, const FarneView *view, const 
 gboolean      farne_door_brief   (FarneDesk *desk, const FarneView *view, const char *path, GError **error);
 FarneCleared *farne_door_clear_brief (FarneDesk *desk, FarneOverview *overview, const char *door, const char *what, GError **error);
 gboolean      farne_door_map     (FarneDesk *desk, const FarneView *view, const char *path, double width, double height, GError **error);
+/* What is restricted, for the team that asks for it: only where the ledger can say so. */
+FarneCleared *farne_door_clear_for_team (FarneDesk *desk, FarneHandled *content, const char *door, const char *what, GError **error);
+gboolean      farne_door_refuse  (FarneDesk *desk, const char *door, const char *what, GError **error, const char *format, ...) G_GNUC_PRINTF (5, 6);
 char         *farne_door_text    (FarneDesk *desk, const FarneView *view, const char *format, GError **error); /* csv, json or text */
 gboolean      farne_door_note    (FarneDesk *desk, const char *door, const char *what, GError **error);
 FarneCleared *farne_door_clear_case (FarneDesk *desk, FarneHandled *content, const char *what, GError **error); /* for the consultees of a protocol case */

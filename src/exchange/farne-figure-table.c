@@ -234,6 +234,25 @@ make_row (FarneFigureTable *self, const Source *source, char **by, GPtrArray *wr
 }
 
 /**
+ * farne_figure_table_new_plain:
+ * @name: what it is called
+ *
+ * Makes an empty table.
+ *
+ * Returns: (transfer full): the table
+ */
+FarneFigureTable *
+farne_figure_table_new_plain (const char *name)
+{
+  FarneFigureTable *self = g_new0 (FarneFigureTable, 1);
+
+  self->name = g_strdup (name);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (FarneFigureColumn));
+  self->rows = g_ptr_array_new ();
+  return self;
+}
+
+/**
  * farne_figure_table_new:
  * @cleared: cleared figures
  * @rates: (nullable): people against residents, beside them
@@ -245,15 +264,14 @@ make_row (FarneFigureTable *self, const Source *source, char **by, GPtrArray *wr
 FarneFigureTable *
 farne_figure_table_new (FarneCleared *cleared, FarneRates *rates)
 {
-  FarneFigureTable *self = g_new0 (FarneFigureTable, 1);
   FarneFigures *figures = FARNE_FIGURES (farne_cleared_get_content (cleared));
+  FarneFigureTable *self =
+    farne_figure_table_new_plain (farne_figures_get_view (figures)->measure);
   const char *stamp = farne_cleared_get_stamp (cleared);
   char **by = farne_figures_get_view (figures)->by;
   g_autoptr (GPtrArray) writers = choose_writers (figures, rates, stamp);
 
   self->figures = g_object_ref (figures);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (FarneFigureColumn));
-  self->rows = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (place_writers); i++)
     g_array_append_val (self->columns, place_writers[i].column);
   add_dimensions (self, by);
@@ -290,7 +308,8 @@ farne_figure_table_free (FarneFigureTable *self)
     }
   g_ptr_array_unref (self->rows);
   g_array_unref (self->columns);
-  g_object_unref (self->figures);
+  g_clear_object (&self->figures);
+  g_free (self->name);
   g_free (self);
 }
 

@@ -23,20 +23,23 @@ typedef struct
 
 /**
  * FarneFigureTable:
- * @figures: the figures
+ * @name: what it is called, as a sheet
+ * @figures: (nullable): the figures, or %NULL for records
  * @columns: (element-type FarneFigureColumn): the columns
  * @rows: cells of each row as text, %NULL where there is nothing; as many as columns
  *
- * Cleared figures as a plain table, which every format writes alike.
+ * Figures or records as a plain table, which every format writes alike.
  */
 typedef struct
 {
+  char *name;
   FarneFigures *figures;
   GArray *columns;
   GPtrArray *rows;
 } FarneFigureTable;
 
 FarneFigureTable *farne_figure_table_new  (FarneCleared *cleared, FarneRates *rates);
+FarneFigureTable *farne_figure_table_new_plain (const char *name);
 void              farne_figure_table_free (FarneFigureTable *self);
 const char       *farne_figure_table_get  (FarneFigureTable *self, guint row, guint column);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneFigureTable, farne_figure_table_free)

@@ -206,7 +206,7 @@ static gboolean
 write_figures (const Output *output, FarneFigureTable *table, FarneShapes *shapes)
 {
   gpointer reference = shapes != NULL ? farne_gdal_new_degrees (output->gdal) : NULL;
-  gpointer layer = add_layer (output, farne_figures_get_view (table->figures)->measure, reference);
+  gpointer layer = add_layer (output, table->name, reference);
 
   if (reference != NULL)
     output->gdal->OSRDestroySpatialReference (reference);
@@ -280,7 +280,7 @@ create_dataset (Output *output, const char *driver_name)
  * @path: a file that is not there yet
  * @error: where to put an error
  *
- * Writes a table and, beside it, its sources.
+ * Writes a table and, beside it, the sources of its figures.
  *
  * Returns: %FALSE with %FARNE_ERROR_FAILED or %FARNE_ERROR_UNREADABLE; the file may be there in
  * part
@@ -299,7 +299,7 @@ farne_table_write_gdal (FarneFigureTable *table,
     return FALSE;
   farne_gdal_begin (output.gdal);
   written = create_dataset (&output, driver) && write_figures (&output, table, shapes)
-            && write_sources (&output, table->figures);
+            && (table->figures == NULL || write_sources (&output, table->figures));
   if (output.dataset != NULL)
     output.gdal->GDALClose (output.dataset);
   if (written)

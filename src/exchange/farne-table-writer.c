@@ -12,6 +12,10 @@
 #include "exchange/farne-csv-text.h"
 #include "exchange/farne-table-gdal.h"
 
+/* How a file is created: as the user's other files are, or for its owner alone. */
+#define MODE_ALL 0666
+#define MODE_OWNER 0600
+
 static const struct
 {
   const char *ending;
@@ -38,6 +42,19 @@ append_row (GString *csv, FarneFigureTable *table, guint row)
   farne_csv_end_row (csv);
 }
 
+static char *
+make_csv (FarneFigureTable *table)
+{
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    farne_csv_append_text (csv, g_array_index (table->columns, FarneFigureColumn, i).key);
+  farne_csv_end_row (csv);
+  for (guint row = 0; row < table->rows->len; row++)
+    append_row (csv, table, row);
+  return g_string_free (csv, FALSE);
+}
+
 /**
  * farne_table_to_csv:
  * @figures: cleared figures
@@ -52,14 +69,22 @@ char *
 farne_table_to_csv (FarneCleared *figures, FarneRates *rates)
 {
   g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
-  GString *csv = g_string_new (NULL);
 
-  for (guint i = 0; i < table->columns->len; i++)
-    farne_csv_append_text (csv, g_array_index (table->columns, FarneFigureColumn, i).key);
-  farne_csv_end_row (csv);
-  for (guint row = 0; row < table->rows->len; row++)
-    append_row (csv, table, row);
-  return g_string_free (csv, FALSE);
+  return make_csv (table);
+}
+
+/**
+ * farne_table_records_to_csv:
+ * @records: a #FarneRecordCells that may leave
+ *
+ * Writes records as CSV.
+ *
+ * Returns: (transfer full): CSV
+ */
+char *
+farne_table_records_to_csv (FarneCleared *records)
+{
+  return make_csv (farne_record_cells_get_cells (records));
 }
 
 static gboolean
@@ -81,11 +106,11 @@ set_unwritable (const char *path, GError **error)
 
 /* Text is put in place whole, as a file of its own renamed. */
 static gboolean
-write_text (char *text, const char *path, GError **error)
+write_text (char *text, const char *path, int mode, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gboolean written
-      = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local);
+      = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, mode, &local);
 
   g_free (text);
   if (!written)
@@ -111,7 +136,7 @@ make_folder (const char *path, GError **error)
 
 static gboolean
 write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver, const char *path,
-               GError **error)
+               int mode, GError **error)
 {
   g_autofree char *folder = make_folder (path, error);
   g_autofree char *base = g_path_get_basename (path);
@@ -121,6 +146,8 @@ write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver,
   if (folder == NULL)
     return FALSE;
   written = farne_table_write_gdal (table, shapes, driver, temporary, error);
+  if (written && mode == MODE_OWNER)
+    g_chmod (temporary, mode);
   if (written && g_rename (temporary, path) != 0)
     written = set_unwritable (path, error);
   g_unlink (temporary);
@@ -153,9 +180,9 @@ farne_table_write (FarneCleared *figures,
   g_return_val_if_fail (path != NULL, FALSE);
 
   if (has_ending (path, ".csv"))
-    return write_text (farne_table_to_csv (figures, rates), path, error);
+    return write_text (farne_table_to_csv (figures, rates), path, MODE_ALL, error);
   if (has_ending (path, ".json"))
-    return write_text (farne_table_to_json (figures, rates), path, error);
+    return write_text (farne_table_to_json (figures, rates), path, MODE_ALL, error);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       if (has_ending (path, formats[i].ending))
@@ -163,11 +190,44 @@ farne_table_write (FarneCleared *figures,
           g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
 
           return write_by_gdal (table, formats[i].has_shapes ? shapes : NULL, formats[i].driver,
-                                path, error);
+                                path, MODE_ALL, error);
         }
     }
   g_set_error (
       error, FARNE_ERROR, FARNE_ERROR_USAGE,
       _("“%s” does not end in .csv, .json, .xlsx, .ods or .gpkg. Choose a name that does."), path);
+  return FALSE;
+}
+
+/**
+ * farne_table_write_records:
+ * @records: a #FarneRecordCells that may leave
+ * @path: a file; its ending says the format: CSV, JSON, XLSX or ODS
+ * @error: where to put an error
+ *
+ * Writes records to a file, whole or not at all. What is restricted is created for its owner alone.
+ *
+ * Returns: %FALSE with %FARNE_ERROR_USAGE for another ending, %FARNE_ERROR_READ_ONLY or
+ *   %FARNE_ERROR_FAILED
+ */
+gboolean
+farne_table_write_records (FarneCleared *records, const char *path, GError **error)
+{
+  const FarneHandling handling = farne_handled_get_handling (farne_cleared_get_content (records));
+  const int mode = handling == FARNE_HANDLING_PUBLIC ? MODE_ALL : MODE_OWNER;
+
+  g_return_val_if_fail (FARNE_IS_CLEARED (records), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (has_ending (path, ".csv"))
+    return write_text (farne_table_records_to_csv (records), path, mode, error);
+  if (has_ending (path, ".json"))
+    return write_text (farne_record_cells_to_json (records), path, mode, error);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (has_ending (path, formats[i].ending) && !formats[i].has_shapes)
+      return write_by_gdal (farne_record_cells_get_cells (records), NULL, formats[i].driver, path,
+                            mode, error);
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
+               _("“%s” does not end in .csv, .json, .xlsx or .ods. Choose a name that does."), path);
   return FALSE;
 }

@@ -244,15 +244,18 @@ static char *
 describe (GPtrArray *records)
 {
   FarneRecord *first = records->pdata[0];
+  const FarneKind *kind = farne_record_get_kind (first);
 
+  if (records->len == 1 && farne_kind_title_is_restricted (kind))
+    /* Translators: a step of the history; the kind of record */
+    return g_strdup_printf (_("Delete %s"), _(kind->label));
   if (records->len == 1)
     /* Translators: a step of the history; the kind of record and its title */
-    return g_strdup_printf (_("Delete %s “%s”"), _(farne_record_get_kind (first)->label),
+    return g_strdup_printf (_("Delete %s “%s”"), _(kind->label),
                             farne_record_get_title (first));
 
   /* Translators: a step of the history; how many, and the kind of record */
-  return g_strdup_printf (_("Delete %u: %s"), records->len,
-                          _(farne_record_get_kind (first)->label_plural));
+  return g_strdup_printf (_("Delete %u: %s"), records->len, _(kind->label_plural));
 }
 
 /**

@@ -2,7 +2,7 @@
 #include "desk-fixture.h"
 
 #include "../random-record.h"
-#include "desk/farne-record-typing.h"
+#include "desk/farne-record-reader.h"
 #include "store/farne-removal.h"
 #include "store/farne-search.h"
 
@@ -63,6 +63,7 @@ static void
 check_bad_values (FarneDesk *desk, FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
@@ -77,7 +78,7 @@ check_bad_values (FarneDesk *desk, FarneRecord *record)
       for (guint j = 0; j < G_N_ELEMENTS (typed); j++)
         if (field->type == typed[j])
           {
-            g_assert_false (farne_desk_type_field (desk, bad, field, "?! nonsense", &error));
+            g_assert_false (farne_record_reader_set (reader, bad, field, "?! nonsense", &error));
             g_assert_nonnull (strstr (error->message, farne_field_get_label (field)));
             g_assert_true (farne_record_equal (bad, record));
           }
@@ -201,13 +202,14 @@ static void
 test_tables (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
   const FarneKind *const *kinds = farne_kinds_get_all ();
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
       g_autoptr (FarneRecord) record = farne_record_new (kinds[i]);
 
-      farne_desk_fill_initial (desk, record);
+      g_assert_true (farne_record_reader_set_initial (reader, record, NULL));
       for (guint j = 0; j < kinds[i]->n_fields; j++)
         {
           const FarneField *field = &kinds[i]->fields[j];

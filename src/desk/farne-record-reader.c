@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/farne-error.h"
+#include "base/farne-place-code.h"
+#include "base/farne-text.h"
+#include "desk/farne-record-reader.h"
+#include "desk/farne-record-words.h"
+#include "store/farne-links.h"
+
+/* Several records bear the title. */
+#define SEVERAL (-1)
+
+/**
+ * FarneRecordReader:
+ * @desk: the desk
+ * @today: its day
+ * @titles: kind → (folded title → id, or %SEVERAL)
+ *
+ * Reads fields from text.
+ */
+struct _FarneRecordReader
+{
+  FarneDesk *desk;
+  FarneDay today;
+  GHashTable *titles;
+};
+
+/**
+ * farne_record_reader_new:
+ * @desk: a desk
+ *
+ * Makes a reader for what is typed or loaded now. It keeps the titles it has looked up, so it is
+ * made anew when records have changed.
+ *
+ * Returns: (transfer full): the reader
+ */
+FarneRecordReader *
+farne_record_reader_new (FarneDesk *desk)
+{
+  FarneRecordReader *self = g_new0 (FarneRecordReader, 1);
+
+  self->desk = g_object_ref (desk);
+  self->today = farne_desk_get_today (desk);
+  self->titles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return self;
+}
+
+/**
+ * farne_record_reader_free:
+ * @self: (transfer full): a reader
+ *
+ * Frees it.
+ */
+void
+farne_record_reader_free (FarneRecordReader *self)
+{
+  g_hash_table_unref (self->titles);
+  g_object_unref (self->desk);
+  g_free (self);
+}
+
+static gboolean
+set_day (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text,
+         GError **error)
+{
+  FarneDay day;
+
+  if (!farne_day_parse_loosely (text, self->today, &day))
+    return farne_record_set_text (record, field, text, error);
+  farne_record_put_integer (record, field, day);
+  return TRUE;
+}
+
+/* An area of the level that the field is named after comes before any other of the name. */
+static FarneArea *
+find_area (FarneRecordReader *self, const FarneField *field, const char *text)
+{
+  FarneAreas *areas = farne_desk_get_areas (self->desk);
+  g_autofree char *code = farne_area_code_tidy (text);
+  FarneArea *area = farne_areas_find (areas, text);
+
+  if (area == NULL && code != NULL)
+    area = farne_areas_find (areas, code);
+  if (area == NULL)
+    area = farne_areas_find_by_name (areas, text, field->name);
+  return area != NULL ? area : farne_areas_find_by_name (areas, text, NULL);
+}
+
+static gboolean
+set_area (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text,
+          GError **error)
+{
+  FarneArea *area = find_area (self, field, text);
+  g_autofree char *code = farne_area_code_tidy (text);
+  g_autofree char *sector = farne_sector_tidy (text);
+  const char *found = area != NULL ? area->code : code != NULL ? code : sector;
+
+  if (found != NULL)
+    return farne_record_set_text (record, field, found, error);
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+               _("%s: there is no area “%s”. Write its name or its code."),
+               farne_field_get_label (field), text);
+  return FALSE;
+}
+
+/* The titles of a kind, folded, each with the one record that bears it. */
+static GHashTable *
+get_titles (FarneRecordReader *self, const FarneKind *kind, GError **error)
+{
+  FarneRecordWords *words = farne_desk_get_record_words (self->desk);
+  GHashTable *titles = g_hash_table_lookup (self->titles, kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (titles != NULL)
+    return titles;
+  records = farne_store_list (farne_desk_get_store (self->desk), kind, NULL, error);
+  if (records == NULL)
+    return NULL;
+  titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *title = farne_record_words_get_title (words, records->pdata[i]);
+      char *folded = farne_text_fold (title);
+      const gint64 id =
+        g_hash_table_contains (titles, folded) ? SEVERAL : farne_record_get_id (records->pdata[i]);
+
+      g_hash_table_replace (titles, folded, g_memdup2 (&id, sizeof id));
+    }
+  g_hash_table_insert (self->titles, (gpointer) kind, titles);
+  return titles;
+}
+
+static gboolean
+fail_unknown (const FarneKind *kind, const char *text, gint64 found, GError **error)
+{
+  if (found == SEVERAL)
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+                 /* Translators: a kind of record in the plural, then a title */
+                 _("%s: several are called “%s”. Write the id of the one meant, as #12."),
+                 _(kind->label_plural), text);
+  else
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+                 /* Translators: a kind of record in the plural, then a title or an id */
+                 _("%s: there is no “%s”. Add it first, or write the title or id of another."),
+                 _(kind->label_plural), text);
+  return FALSE;
+}
+
+static gboolean
+read_id (const char *text, gint64 *id)
+{
+  return g_ascii_string_to_signed (*text == '#' ? text + 1 : text, 10, 1, G_MAXINT64, id, NULL);
+}
+
+static gboolean
+is_there (FarneRecordReader *self, const FarneKind *kind, gint64 id)
+{
+  return farne_record_words_find_title (farne_desk_get_record_words (self->desk), kind, id) != NULL;
+}
+
+/**
+ * farne_record_reader_find:
+ * @self: a reader
+ * @kind: a kind
+ * @text: `#12`, the title of a record, or its id
+ * @id: (out): the id of the record
+ * @error: return location for an error
+ *
+ * Finds a record by the title that it alone bears, or by its id.
+ *
+ * Errors: %FARNE_ERROR_NOT_FOUND; %FARNE_ERROR_RULE where several bear the title.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+farne_record_reader_find (FarneRecordReader *self, const FarneKind *kind, const char *text,
+                          gint64 *id, GError **error)
+{
+  g_autofree char *folded = farne_text_fold (text);
+  GHashTable *titles;
+  gint64 *found;
+
+  if (*text == '#' && read_id (text, id) && is_there (self, kind, *id))
+    return TRUE;
+  titles = get_titles (self, kind, error);
+  if (titles == NULL)
+    return FALSE;
+  found = g_hash_table_lookup (titles, folded);
+  if (found != NULL && *found != SEVERAL)
+    {
+      *id = *found;
+      return TRUE;
+    }
+  if (found == NULL && read_id (text, id) && is_there (self, kind, *id))
+    return TRUE;
+  return fail_unknown (kind, text, found != NULL ? SEVERAL : 0, error);
+}
+
+/* The record that a field refers to. */
+static gboolean
+find_target (FarneRecordReader *self, const FarneField *field, const char *text, gint64 *id,
+             GError **error)
+{
+  if (farne_record_reader_find (self, farne_kinds_find (field->target), text, id, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", farne_field_get_label (field));
+  return FALSE;
+}
+
+static gboolean
+set_reference (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
+               const char *text, GError **error)
+{
+  gint64 id;
+
+  if (!find_target (self, field, text, &id, error))
+    return FALSE;
+  farne_record_put_integer (record, field, id);
+  return TRUE;
+}
+
+/* Titles have spaces, so a list is parted by ";"; ids alone may be parted by spaces. */
+static gboolean
+set_references (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
+                const char *text, GError **error)
+{
+  const char *separator = text[strspn (text, "#0123456789 ")] == '\0' ? " " : ";";
+  g_auto (GStrv) parts = g_strsplit (text, separator, -1);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gint64 id;
+
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      if (!find_target (self, field, parts[i], &id, error))
+        return FALSE;
+      g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, ids->len > 0 ? " " : "", id);
+    }
+  return farne_record_set_text (record, field, ids->str, error);
+}
+
+static gboolean
+set_segment (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
+             const char *text, GError **error)
+{
+  g_autoptr (GBytes) content =
+    farne_store_get_segment (farne_desk_get_store (self->desk), text, NULL);
+
+  if (content != NULL)
+    return farne_record_set_text (record, field, text, error);
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+               _("%s: this file holds no content “%s”. Add the document in the window."),
+               farne_field_get_label (field), text);
+  return FALSE;
+}
+
+typedef gboolean (*SetFunc) (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
+                             const char *text, GError **error);
+
+/* The types whose text says more than farne_record_set_text() can know. */
+static const SetFunc setters[] = {
+  [FARNE_FIELD_DAY] = set_day,
+  [FARNE_FIELD_AREA] = set_area,
+  [FARNE_FIELD_REFERENCE] = set_reference,
+  [FARNE_FIELD_REFERENCES] = set_references,
+  [FARNE_FIELD_SEGMENT] = set_segment,
+};
+
+/**
+ * farne_record_reader_set:
+ * @self: a reader
+ * @record: a record
+ * @field: a field of its kind
+ * @text: what was typed or loaded; spaces around it don't count; empty unsets the field
+ * @error: return location for an error
+ *
+ * Sets a field from text: days loosely (`next friday`, see farne_day_parse_loosely()), areas by name
+ * or code, what is referred to by its title or by id (`#12`), several parted by ";", all else as
+ * farne_record_set_text(). What isn't there is not made in silence.
+ *
+ * Errors: %FARNE_ERROR_RULE, with a sentence that names the field.
+ *
+ * Returns: whether it was set; if not, it is as it was
+ */
+gboolean
+farne_record_reader_set (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
+                         const char *text, GError **error)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (text));
+  SetFunc set = field->type < G_N_ELEMENTS (setters) ? setters[field->type] : NULL;
+
+  if (set == NULL || *plain == '\0')
+    return farne_record_set_text (record, field, plain, error);
+  return set (self, record, field, plain, error);
+}
+
+/**
+ * farne_record_reader_set_initial:
+ * @self: a reader
+ * @record: a new record
+ * @error: return location for an error
+ *
+ * Sets what a new record of the kind has before anybody types, where it is unset.
+ *
+ * Returns: whether all could be set
+ */
+gboolean
+farne_record_reader_set_initial (FarneRecordReader *self, FarneRecord *record, GError **error)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].initial != NULL && !farne_record_has (record, &kind->fields[i])
+        && !farne_record_reader_set (self, record, &kind->fields[i], kind->fields[i].initial, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The title of a record where it leads back to it, otherwise its id. */
+static char *
+write_target (FarneRecordReader *self, const FarneField *field, gint64 id)
+{
+  const FarneKind *kind = farne_kinds_find (field->target);
+  const char *title =
+    farne_record_words_find_title (farne_desk_get_record_words (self->desk), kind, id);
+  gint64 found;
+
+  if (title != NULL && *title != '#' && strchr (title, ';') == NULL
+      && title[strspn (title, "0123456789 ")] != '\0'
+      && find_target (self, field, title, &found, NULL) && found == id)
+    return g_strdup (title);
+  return g_strdup_printf ("#%" G_GINT64_FORMAT, id);
+}
+
+static char *
+write_reference (FarneRecordReader *self, FarneRecord *record, const FarneField *field)
+{
+  return write_target (self, field, farne_record_peek_integer (record, field));
+}
+
+static char *
+write_references (FarneRecordReader *self, FarneRecord *record, const FarneField *field)
+{
+  g_autoptr (GArray) ids = farne_references_list_ids (farne_record_peek_text (record, field));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autofree char *target = write_target (self, field, g_array_index (ids, gint64, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", target);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The name of an area where it leads back to it, otherwise its code. */
+static char *
+write_area (FarneRecordReader *self, FarneRecord *record, const FarneField *field)
+{
+  const char *code = farne_record_peek_text (record, field);
+  FarneArea *area = farne_areas_find (farne_desk_get_areas (self->desk), code);
+
+  if (area != NULL && area->name != NULL && g_str_equal (area->code, code)
+      && find_area (self, field, area->name) == area)
+    return g_strdup (area->name);
+  return g_strdup (code);
+}
+
+/* The words of a choice where they lead back to it, otherwise its value. */
+static char *
+write_choice (FarneRecordReader *self, FarneRecord *record, const FarneField *field)
+{
+  FarneRecordWords *all = farne_desk_get_record_words (self->desk);
+  g_autofree char *words = farne_record_words_get_field (all, record, field);
+  g_autoptr (FarneRecord) again = farne_record_new (farne_record_get_kind (record));
+
+  if (farne_record_set_text (again, field, words, NULL)
+      && farne_record_has_same (again, record, field))
+    return g_steal_pointer (&words);
+  return farne_record_get_text (record, field);
+}
+
+/**
+ * farne_record_reader_write:
+ * @self: a reader
+ * @record: a record
+ * @field: a field of its kind
+ *
+ * Writes a field for a spreadsheet, in words where farne_record_reader_set() reads them back to the
+ * same value, otherwise as a code or an id.
+ *
+ * Returns: (transfer full): the text; "" where the field is unset
+ */
+char *
+farne_record_reader_write (FarneRecordReader *self, FarneRecord *record, const FarneField *field)
+{
+  if (!farne_record_has (record, field))
+    return g_strdup ("");
+  if (field->type == FARNE_FIELD_REFERENCE)
+    return write_reference (self, record, field);
+  if (field->type == FARNE_FIELD_REFERENCES)
+    return write_references (self, record, field);
+  if (field->type == FARNE_FIELD_AREA)
+    return write_area (self, record, field);
+  if (field->type == FARNE_FIELD_CHOICE)
+    return write_choice (self, record, field);
+  return farne_record_get_text (record, field);
+}

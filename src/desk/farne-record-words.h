@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk/farne-desk.h"
+
+G_BEGIN_DECLS
+
+#define FARNE_TYPE_RECORD_WORDS (farne_record_words_get_type ())
+G_DECLARE_FINAL_TYPE (FarneRecordWords, farne_record_words, FARNE, RECORD_WORDS, GObject)
+
+/* How the records of a desk are told to people. Titles of what is referred to are asked for once. */
+FarneRecordWords *farne_desk_get_record_words     (FarneDesk *desk);
+char             *farne_record_words_get_field    (FarneRecordWords *self, FarneRecord *record, const FarneField *field);
+char             *farne_record_words_get_title    (FarneRecordWords *self, FarneRecord *record);
+char             *farne_record_words_get_subtitle (FarneRecordWords *self, FarneRecord *record, gboolean team);
+const char       *farne_record_words_find_title   (FarneRecordWords *self, const FarneKind *kind, gint64 id);
+gboolean          farne_record_words_gather       (FarneRecordWords *self, const FarneKind *kind, GError **error);
+
+char             *farne_desk_describe_record      (FarneDesk *desk, FarneRecord *record);
+char             *farne_desk_describe_field       (FarneDesk *desk, FarneRecord *record, const FarneField *field);
+
+G_END_DECLS
