@@ -151,6 +151,6 @@ const FarneVerb farne_verb_list = {
   .name = "list",
   .usage = "FILE KIND [--where FIELD=VALUE]... [--order FIELD[,FIELD desc]...] [--fields FIELD,...] "
            "[--json|--csv|-o OUT.csv|json|xlsx|ods] [--team]",
-  .summary = N_("Lists records of a kind, or writes them to a file that loads back."),
+  .summary = N_("Lists records of a kind, or writes them to a file."),
   .run = run,
 };

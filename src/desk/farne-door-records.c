@@ -205,7 +205,8 @@ farne_door_records_text (FarneDesk *desk, const FarneRecordRequest *request, con
  * @n_records: (out): how many were written
  * @withheld: (out) (nullable): a sentence that tells what was left out
  *
- * Writes records to a file that loads back to the same, see farne_door_records_text(). A file with
+ * Writes records to a file, in words that lead back to what they stand for, see
+ * farne_door_records_text(). A file with
  * what is restricted can be read by its owner alone.
  *
  * Returns: whether it is written

@@ -197,7 +197,7 @@ gather (FarneRecordWords *words, GPtrArray *fields, GError **error)
  * @kind: a kind
  * @records: (element-type FarneRecord): records of it
  * @fields: (element-type FarneField): the columns
- * @for_people: whether it is to be looked at only; otherwise what is written is read back by loading
+ * @for_people: whether it is to be looked at only; otherwise farne_record_reader_set() reads each cell back
  * @error: return location for an error
  *
  * Sets records in a table that knows how it must be handled. What is restricted says so in a last

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Columns beside the fields; loading knows them again. */
+/* Columns beside the fields. */
 #define FARNE_RECORD_COLUMN_ID "id"
 #define FARNE_RECORD_COLUMN_HANDLING "handling"
 
