@@ -19,6 +19,7 @@ const FarneKind farne_outcome_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .title = "text",
+  .section = "programme",
   .get_type = farne_outcome_get_type,
 };
 

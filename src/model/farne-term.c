@@ -22,6 +22,7 @@ const FarneKind farne_term_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .title = "term",
+  .section = "communications",
   .get_type = farne_term_get_type,
 };
 

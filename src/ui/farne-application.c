@@ -53,6 +53,7 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
+  { "win.search", { "<Control>k" } },
 };
 
 static FarneWindow *

@@ -168,7 +168,7 @@ make_day (FarneFieldRow *row)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 20);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("as 3 Apr 2017"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("3 apr, next friday"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   farne_field_get_label (get_field (row)), -1);
   g_signal_connect_object (entry, "changed", G_CALLBACK (take_day), row, G_CONNECT_SWAPPED);

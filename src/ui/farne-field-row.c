@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/farne-record-sheet.h"
+#include "desk/farne-record-reader.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-field-editors.h"
+#include "ui/farne-glossary-label.h"
 #include "ui/farne-overview-widgets.h"
 
 #define LABEL_WIDTH 168
@@ -38,6 +40,17 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FarneFieldRow, farne_field_row, GTK_TYPE_WIDGET)
+
+/* The terms in its name and in what is said of it. */
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneFieldRow *self = FARNE_FIELD_ROW (widget);
+  g_autofree char *text = g_strdup_printf ("%s. %s", farne_field_get_label (self->field),
+                                           self->field->help != NULL ? _(self->field->help) : "");
+
+  farne_glossary_popup (widget, farne_context_get_desk (self->context), text);
+}
 
 static void
 farne_field_row_dispose (GObject *object)
@@ -72,6 +85,8 @@ farne_field_row_class_init (FarneFieldRowClass *klass)
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "fieldrow");
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "field.explain", NULL, explain_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_F1, 0, "field.explain", NULL);
 }
 
 static void
@@ -118,10 +133,11 @@ static void
 add_name (FarneFieldRow *self)
 {
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (farne_field_get_label (self->field));
+  GtkWidget *label = farne_glossary_label_new (farne_context_get_desk (self->context),
+                                               farne_field_get_label (self->field));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* With the keyboard a term is explained by F1 in the field: Tab goes from field to field. */
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_box_append (GTK_BOX (names), label);
   if (self->field->required)
     {
@@ -294,12 +310,14 @@ farne_field_row_set_problem (FarneFieldRow *self, const char *text, gboolean is_
 void
 farne_field_row_take (FarneFieldRow *self, const char *text)
 {
+  g_autoptr (FarneRecordReader) reader = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->filling)
     return;
   self->touched = TRUE;
-  farne_record_set_text (self->record, self->field, text, &error);
+  reader = farne_record_reader_new (farne_context_get_desk (self->context));
+  farne_record_reader_set (reader, self->record, self->field, text, &error);
   farne_set_str (&self->wrong, error != NULL ? error->message : NULL);
   farne_field_row_set_problem (self, NULL, FALSE);
   g_signal_emit (self, signals[EDITED], 0);

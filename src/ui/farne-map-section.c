@@ -494,6 +494,20 @@ farne_map_section_make_paper (FarneSection *section, GError **error)
                               partnership != NULL ? partnership->name : "");
 }
 
+/* The code of a series: the map shows its figures, the newest of all of it. */
+static void
+farne_map_section_reveal (FarneSection *section, const char *what)
+{
+  FarneMapSection *self = FARNE_MAP_SECTION (section);
+
+  follow_context (self);
+  farne_set_str (&self->view->measure, what);
+  self->view->restricted = FALSE;
+  self->view->at = FARNE_DAY_NONE;
+  g_clear_pointer (&self->view->filters, g_ptr_array_unref);
+  farne_section_queue_refresh (section);
+}
+
 static void
 farne_map_section_class_init (FarneMapSectionClass *klass)
 {
@@ -512,6 +526,7 @@ farne_map_section_class_init (FarneMapSectionClass *klass)
   section_class->title = N_("Map");
   section_class->icon_name = "farne-map-symbolic";
   section_class->refresh = farne_map_section_refresh;
+  section_class->reveal = farne_map_section_reveal;
   section_class->make_paper = farne_map_section_make_paper;
 
   properties[PROP_IS_TABLE] = g_param_spec_boolean ("is-table", NULL, NULL, FALSE,

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/farne-record-sheet.h"
+#include "ui/farne-glossary-label.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-display.h"
 #include "ui/farne-record-page.h"
@@ -11,11 +12,12 @@
 #define LABEL_WIDTH 150
 
 static GtkWidget *
-make_name (const FarneField *field)
+make_name (FarneDesk *desk, const FarneField *field)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *name = farne_soft_label_new (farne_field_get_label (field));
+  GtkWidget *name = farne_glossary_label_new (desk, farne_field_get_label (field));
 
+  gtk_widget_add_css_class (name, "soft");
   gtk_box_append (GTK_BOX (box), name);
   if (farne_field_is_private (field))
     {
@@ -35,16 +37,14 @@ make_name (const FarneField *field)
 }
 
 static GtkWidget *
-make_value (const FarneField *field, const char *text)
+make_value (FarneDesk *desk, const FarneField *field, const char *text)
 {
-  GtkWidget *value = gtk_label_new (text);
+  GtkWidget *value = farne_glossary_label_new (desk, text);
+  GtkLabel *label = farne_glossary_label_get_label (FARNE_GLOSSARY_LABEL (value));
   g_autofree char *words = g_strdup_printf ("%s: %s", farne_field_get_label (field), text);
 
-  gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (value, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return value;
 }
@@ -97,8 +97,8 @@ farne_record_facts_new (FarneDesk *desk, FarneRecord *record)
           continue;
         }
       row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      gtk_box_append (GTK_BOX (row), make_name (field));
-      gtk_box_append (GTK_BOX (row), make_value (field, text));
+      gtk_box_append (GTK_BOX (row), make_name (desk, field));
+      gtk_box_append (GTK_BOX (row), make_value (desk, field, text));
       gtk_box_append (GTK_BOX (box), row);
     }
   add_unset (box, unset);

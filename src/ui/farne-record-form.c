@@ -6,7 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "base/farne-error.h"
+#include "desk/farne-record-reader.h"
 #include "ui/farne-conflict-list.h"
 #include "ui/farne-field-row.h"
 #include "ui/farne-overview-widgets.h"
@@ -420,24 +420,6 @@ show_draft (FarneRecordForm *self, FarneDraft *draft, gboolean edited)
   update_buttons (self);
 }
 
-/* What a new record has from the start. */
-static void
-fill_initial (FarneRecordForm *self, FarneRecord *record)
-{
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_autofree char *today =
-    farne_day_to_iso (farne_desk_get_today (farne_context_get_desk (self->context)));
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const FarneField *field = &kind->fields[i];
-      const gboolean is_today = g_strcmp0 (field->initial, "today") == 0;
-
-      if (field->initial != NULL && !farne_record_has (record, field))
-        farne_record_set_text (record, field, is_today ? today : field->initial, NULL);
-    }
-}
-
 /**
  * farne_record_form_find_draft:
  * @store: the file
@@ -500,7 +482,10 @@ farne_record_form_edit (FarneRecordForm *self, FarneRecord *record)
     {
       g_autoptr (FarneRecord) copy = g_list_model_get_item (farne_draft_get_records (draft), 0);
 
-      fill_initial (self, copy);
+      g_autoptr (FarneRecordReader) reader =
+        farne_record_reader_new (farne_context_get_desk (self->context));
+
+      farne_record_reader_set_initial (reader, copy, NULL);
     }
   show_draft (self, draft, resumes);
 

@@ -12,6 +12,7 @@
 #include "ui/farne-chooser.h"
 #include "ui/farne-papers.h"
 #include "ui/farne-record-section.h"
+#include "ui/farne-search-dialog.h"
 
 static FarneStore *
 get_store (FarneWindow *self)
@@ -194,6 +195,22 @@ add_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_section_reveal (farne_window_show_section (FARNE_WINDOW (widget), "map"),
+                        g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+
+  farne_search_dialog_present (GTK_WINDOW (self), farne_window_get_context (self),
+                               farne_window_get_menu (self));
+}
+
+static void
 import_chosen_cb (GFile *file, gpointer user_data)
 {
   farne_window_import (user_data, file);
@@ -351,6 +368,8 @@ static const struct
   { "win.section", "s", section_action, TRUE },
   { "win.open-place", "s", open_place_action, TRUE },
   { "win.open-record", "(sx)", open_record_action, TRUE },
+  { "win.show-figures", "s", show_figures_action, TRUE },
+  { "win.search", NULL, search_action, TRUE },
   { "win.add-record", "(sa{ss})", add_record_action, TRUE },
 };
 

@@ -27,6 +27,8 @@ struct _FarneWindow
   GtkWidget *sections_button;
   FarneDayButton *day_button;
   GtkWidget *import_button;
+  GtkWidget *search_button;
+  GtkMenuButton *menu_button;
   GtkRevealer *lamp;
   GtkLabel *lamp_label;
   GtkStack *stack;
@@ -147,6 +149,7 @@ show_page (FarneWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->day_button), open);
   gtk_widget_set_visible (self->import_button, open);
+  gtk_widget_set_visible (self->search_button, open);
   restricted_cb (self);
   if (!open)
     {
@@ -263,6 +266,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, sections_button);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, day_button);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp_label);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, stack);
@@ -537,6 +542,20 @@ farne_window_show_section (FarneWindow *self, const char *name)
 }
 
 /**
+ * farne_window_get_menu:
+ * @self: a window
+ *
+ * Returns: (transfer none): its main menu
+ */
+GMenuModel *
+farne_window_get_menu (FarneWindow *self)
+{
+  g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
+
+  return gtk_menu_button_get_menu_model (self->menu_button);
+}
+
+/**
  * farne_window_tell:
  * @self: a window
  * @text: a translated sentence
@@ -571,12 +590,11 @@ farne_window_tell (FarneWindow *self, const char *text, gboolean can_undo)
 void
 farne_window_tell_error (FarneWindow *self, const char *title, const char *text)
 {
-  GtkWidget *dialog;
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self), title != NULL ? title : _("This Was Not Done"), text);
 
   g_return_if_fail (FARNE_IS_WINDOW (self));
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), title != NULL ? title : _("This Was Not Done"),
-                                   text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -22,6 +22,7 @@ void          farne_window_take_file    (FarneWindow *self, GFile *file);
 FarneContext *farne_window_get_context  (FarneWindow *self);
 FarneSection *farne_window_get_section  (FarneWindow *self);
 FarneSection *farne_window_show_section (FarneWindow *self, const char *name);
+GMenuModel   *farne_window_get_menu     (FarneWindow *self);
 void          farne_window_tell         (FarneWindow *self, const char *text, gboolean can_undo);
 void          farne_window_tell_error   (FarneWindow *self, const char *title, const char *text);
 
