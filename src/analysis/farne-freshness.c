@@ -79,13 +79,14 @@ find_due (const FarneFreshness *fresh, int rhythm)
 }
 
 static void
-add_series (FarneOverview *self, GPtrArray *list, FarneSeries *series, gboolean restricted)
+add_series (FarneFactbase *factbase, FarneDay known, GPtrArray *list, FarneSeries *series,
+            gboolean restricted)
 {
   FarneFreshness *fresh;
   FarneRelease *release;
   guint n_days;
-  g_autofree FarneDay *days = farne_factbase_list_days (self->factbase, series->code, restricted,
-                                                        self->view->known, &n_days);
+  g_autofree FarneDay *days = farne_factbase_list_days (factbase, series->code, restricted, known,
+                                                        &n_days);
   int rhythm;
 
   if (n_days == 0)
@@ -95,13 +96,11 @@ add_series (FarneOverview *self, GPtrArray *list, FarneSeries *series, gboolean 
   fresh->series = g_object_ref (series);
   fresh->restricted = restricted;
   fresh->last_day = days[n_days - 1];
-  release = farne_factbase_find_release (self->factbase, series->code, restricted, fresh->last_day,
-                                         self->view->known);
+  release = farne_factbase_find_release (factbase, series->code, restricted, fresh->last_day, known);
   fresh->published = release != NULL ? release->published : FARNE_DAY_NONE;
   rhythm = find_rhythm (series, days, n_days);
   fresh->due = rhythm > 0 ? find_due (fresh, rhythm) : FARNE_DAY_NONE;
-  fresh->overdue = fresh->due != FARNE_DAY_NONE && self->view->known != FARNE_DAY_NONE
-                   && fresh->due < self->view->known;
+  fresh->overdue = fresh->due != FARNE_DAY_NONE && known != FARNE_DAY_NONE && fresh->due < known;
   g_ptr_array_add (list, fresh);
 }
 
@@ -120,25 +119,25 @@ compare_freshness (gconstpointer a, gconstpointer b)
 }
 
 /**
- * farne_overview_make_freshness:
- * @self: an overview
+ * farne_freshness_list:
+ * @factbase: counted people
+ * @known: the day up to which publications are known
  *
- * How fresh each series is on the day that its question knows: what is late first, then what comes
- * next.
+ * How fresh each series is on a day: what is late first, then what comes next.
  *
  * Returns: (transfer full) (element-type FarneFreshness): one for each series, restricted ones
  * apart
  */
 GPtrArray *
-farne_overview_make_freshness (FarneOverview *self)
+farne_freshness_list (FarneFactbase *factbase, FarneDay known)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (farne_freshness_free);
-  g_autoptr (GPtrArray) series = farne_factbase_list_series (self->factbase);
+  g_autoptr (GPtrArray) series = farne_factbase_list_series (factbase);
 
   for (guint i = 0; i < series->len; i++)
     {
-      add_series (self, list, g_ptr_array_index (series, i), FALSE);
-      add_series (self, list, g_ptr_array_index (series, i), TRUE);
+      add_series (factbase, known, list, g_ptr_array_index (series, i), FALSE);
+      add_series (factbase, known, list, g_ptr_array_index (series, i), TRUE);
     }
   g_ptr_array_sort (list, compare_freshness);
 

@@ -42,7 +42,6 @@ FarneView *farne_overview_dup_view  (FarneOverview *self, const char *level, con
 gboolean   farne_overview_is_alike  (FarneOverview *self);
 GPtrArray *farne_overview_make_headlines (FarneOverview *self, GError **error);
 GPtrArray *farne_overview_make_sentences (FarneOverview *self, GError **error);
-GPtrArray *farne_overview_make_freshness (FarneOverview *self);
 char      *farne_overview_make_standing  (FarneOverview *self);
 GStrv      farne_overview_make_sources   (FarneOverview *self);
 void       farne_headline_free  (gpointer headline);

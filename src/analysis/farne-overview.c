@@ -284,7 +284,7 @@ compute (FarneOverview *self, GError **error)
   self->sentences = farne_overview_make_sentences (self, error);
   if (self->sentences == NULL)
     return FALSE;
-  self->freshness = farne_overview_make_freshness (self);
+  self->freshness = farne_freshness_list (self->factbase, self->view->known);
   self->standing = farne_overview_make_standing (self);
   self->sources = farne_overview_make_sources (self);
 

@@ -91,6 +91,7 @@ FarneFigures     *farne_overview_get_trend      (FarneOverview *self); /* by sub
 FarneFigures     *farne_overview_get_shares     (FarneOverview *self); /* sub-regions, every day */
 FarneFigures     *farne_overview_get_composition (FarneOverview *self); /* by support and accommodation, at */
 GPtrArray        *farne_overview_get_sentences  (FarneOverview *self); /* FarneSentence */
+GPtrArray        *farne_freshness_list          (FarneFactbase *factbase, FarneDay known); /* FarneFreshness */
 GPtrArray        *farne_overview_get_freshness  (FarneOverview *self); /* FarneFreshness */
 char            **farne_overview_get_sources    (FarneOverview *self); /* lines for the foot */
 gboolean          farne_overview_is_restricted  (FarneOverview *self);

@@ -48,14 +48,9 @@ add_source (FarneDesk *desk, FarneDay by, const FarneFreshness *fresh, GPtrArray
 void
 farne_needs_figures (FarneDesk *desk, FarneDay by, GPtrArray *needs)
 {
-  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
-  g_autoptr (FarneOverview) overview = farne_desk_ask_overview (desk, view, NULL);
-  GPtrArray *sources;
+  g_autoptr (GPtrArray) sources =
+    farne_freshness_list (farne_desk_get_factbase (desk), farne_desk_get_today (desk));
 
-  /* A desk without figures waits for none. */
-  if (overview == NULL)
-    return;
-  sources = farne_overview_get_freshness (overview);
   for (guint i = 0; i < sources->len; i++)
     add_source (desk, by, g_ptr_array_index (sources, i), needs);
 }

@@ -317,7 +317,7 @@ farne_field_row_take (FarneFieldRow *self, const char *text)
     return;
   self->touched = TRUE;
   reader = farne_record_reader_new (farne_context_get_desk (self->context));
-  farne_record_reader_set (reader, self->record, self->field, text, &error);
+  farne_record_reader_set (reader, self->record, self->field, text != NULL ? text : "", &error);
   farne_set_str (&self->wrong, error != NULL ? error->message : NULL);
   farne_field_row_set_problem (self, NULL, FALSE);
   g_signal_emit (self, signals[EDITED], 0);
