@@ -48,44 +48,11 @@ farne_record_sheet_init (FarneRecordSheet *self)
   self->text = g_string_new (NULL);
 }
 
-/**
- * farne_kind_is_private:
- * @kind: a kind of record
- *
- * Whether even the title of its records tells of a single person, household or home.
- *
- * Returns: whether it does
- */
-gboolean
-farne_kind_is_private (const FarneKind *kind)
-{
-  const FarneField *title = farne_kind_find_field (kind, kind->title);
-
-  return kind->restricted || (title != NULL && title->restricted);
-}
-
-/**
- * farne_field_is_private:
- * @field: a field
- *
- * Whether what it holds, as people read it, tells of a single person, household or home: also by the
- * title of a record that it refers to.
- *
- * Returns: whether it does
- */
-gboolean
-farne_field_is_private (const FarneField *field)
-{
-  const FarneKind *target = field->target != NULL ? farne_kinds_find (field->target) : NULL;
-
-  return field->restricted || (target != NULL && farne_kind_is_private (target));
-}
-
 static gboolean
 is_any_private (const FarneKind *kind, GPtrArray *fields)
 {
   for (guint i = 0; i < fields->len; i++)
-    if (farne_field_is_private (fields->pdata[i]))
+    if (farne_field_is_restricted (fields->pdata[i]))
       return TRUE;
 
   return kind->restricted;

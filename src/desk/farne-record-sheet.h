@@ -15,7 +15,4 @@ void              farne_record_sheet_add    (FarneRecordSheet *self, const char 
 guint             farne_record_sheet_get_n_rows (FarneRecordSheet *self);
 char             *farne_record_sheet_to_tsv (FarneCleared *sheet);
 
-gboolean          farne_kind_is_private     (const FarneKind *kind);
-gboolean          farne_field_is_private    (const FarneField *field);
-
 G_END_DECLS

@@ -356,7 +356,7 @@ reference_cb (FarneFieldRow *row, FarneRecordPicker *picker)
 {
   FarneRecord *record = farne_record_picker_get_record (picker);
   g_autofree char *id =
-    record != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (record)) : NULL;
+    record != NULL ? g_strdup_printf ("#%" G_GINT64_FORMAT, farne_record_get_id (record)) : NULL;
   g_autofree char *unknown = farne_record_picker_dup_unknown (picker);
 
   if (unknown != NULL)

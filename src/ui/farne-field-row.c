@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-record-sheet.h"
 #include "desk/farne-record-reader.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-field-editors.h"
@@ -147,7 +146,7 @@ add_name (FarneFieldRow *self)
       gtk_widget_set_tooltip_text (star, _("Must be filled in"));
       gtk_box_append (GTK_BOX (names), star);
     }
-  if (farne_field_is_private (self->field))
+  if (farne_field_is_restricted (self->field))
     add_lock (names);
   gtk_widget_set_size_request (names, LABEL_WIDTH, -1);
   gtk_widget_set_valign (names, GTK_ALIGN_START);

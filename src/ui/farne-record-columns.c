@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/farne-record-columns.h"
 
-#include "desk/farne-record-sheet.h"
 #include "ui/farne-record-display.h"
 
 #define USUAL_COLUMNS 6
@@ -197,7 +196,7 @@ farne_columns_choose (const FarneKind *kind)
         const gboolean beside = !is_title && names_hold (kind->subtitle, field->name);
         const gboolean fits = round == 0 ? is_title : round == 1 ? beside : !is_title && !beside;
 
-        if (!fits || (!is_title && farne_field_is_private (field))
+        if (!fits || (!is_title && farne_field_is_restricted (field))
             || (round == 2 && farne_field_is_long (field)))
           continue;
         g_strv_builder_add (names, field->name);

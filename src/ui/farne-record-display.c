@@ -1,157 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "farne-config.h"
-
 #include "ui/farne-record-display.h"
 
-#include <glib/gi18n-lib.h>
+#include "desk/farne-record-words.h"
 
-#include "store/farne-links.h"
-
-typedef char *(*DisplayFunc) (FarneDesk *desk, FarneRecord *record, const FarneField *field);
-
-static char *
-display_text (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return g_strdup (farne_record_peek_text (record, field));
-}
-
-static char *
-display_choice (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  const char *value = farne_record_peek_text (record, field);
-
-  for (guint i = 0; field->choices != NULL && field->choices[i] != NULL; i++)
-    if (g_strcmp0 (field->choices[i], value) == 0 && field->choice_labels != NULL)
-      return g_strdup (_(field->choice_labels[i]));
-
-  return g_strdup (value);
-}
-
-static char *
-display_flag (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return g_strdup (farne_record_peek_integer (record, field) != 0 ? _("Yes") : _("No"));
-}
-
-static char *
-display_count (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return farne_number_to_text ((double) farne_record_peek_integer (record, field), 0);
-}
-
-/* As many decimals as there are, up to four. */
-static char *
-display_number (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  const double value = farne_record_peek_real (record, field);
-  double scale = 1;
-  int decimals = 0;
-
-  for (; decimals < 4 && ABS (value * scale - (double) (gint64) (value * scale)) > 1e-9; decimals++)
-    scale *= 10;
-
-  return farne_number_to_text (value, decimals);
-}
-
-static char *
-display_money (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  const gint64 pence = farne_record_peek_integer (record, field);
-  g_autofree char *pounds = farne_number_to_text (ABS ((double) pence) / 100, pence % 100 != 0 ? 2 : 0);
-
-  return g_strconcat (pence < 0 ? "−£" : "£", pounds, NULL);
-}
-
-static char *
-display_day (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return farne_day_to_text ((FarneDay) farne_record_peek_integer (record, field));
-}
-
-static char *
-display_time (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  const gint64 second = farne_record_peek_integer (record, field) / G_USEC_PER_SEC;
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (second);
-
-  return time != NULL ? g_date_time_format (time, "%-d %B %Y, %H:%M") : NULL;
-}
-
-static char *
-display_area (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  const char *code = farne_record_peek_text (record, field);
-  FarneArea *area = farne_areas_find (farne_desk_get_areas (desk), code);
-
-  return g_strdup (area != NULL ? area->name : code);
-}
-
-static char *
-get_title (FarneDesk *desk, const FarneField *field, gint64 id)
-{
-  const FarneKind *kind = farne_kinds_find (field->target);
-  g_autoptr (FarneRecord) record =
-    kind != NULL ? farne_store_get (farne_desk_get_store (desk), kind, id, NULL) : NULL;
-  const char *title = record != NULL ? farne_record_get_title (record) : NULL;
-
-  return g_strdup (title != NULL && *title != '\0' ? title : _("(without a name)"));
-}
-
-static char *
-display_reference (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return get_title (desk, field, farne_record_peek_integer (record, field));
-}
-
-static char *
-display_references (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  g_autoptr (GArray) ids = farne_references_list_ids (farne_record_peek_text (record, field));
-  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autofree char *title = get_title (desk, field, g_array_index (ids, gint64, i));
-
-      g_strv_builder_add (titles, title);
-    }
-  list = g_strv_builder_end (titles);
-
-  return g_strjoinv ("; ", list);
-}
-
-static char *
-display_segment (FarneDesk *desk, FarneRecord *record, const FarneField *field)
-{
-  return g_strdup (_("In the file"));
-}
-
-/* How each type is told, and how it is set. */
+/* How each type is set. */
 static const struct
 {
-  DisplayFunc display;
   gboolean numeric;
   gboolean is_long;
   gboolean edited;
 } types[] = {
-  [FARNE_FIELD_TEXT] = { display_text, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_NOTE] = { display_text, FALSE, TRUE, TRUE },
-  [FARNE_FIELD_CHOICE] = { display_choice, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_TEXTS] = { display_text, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_FLAG] = { display_flag, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_COUNT] = { display_count, TRUE, FALSE, TRUE },
-  [FARNE_FIELD_NUMBER] = { display_number, TRUE, FALSE, TRUE },
-  [FARNE_FIELD_DAY] = { display_day, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_TIME] = { display_time, FALSE, FALSE, FALSE },
-  [FARNE_FIELD_AREA] = { display_area, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_REFERENCE] = { display_reference, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_REFERENCES] = { display_references, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_SEGMENT] = { display_segment, FALSE, TRUE, FALSE },
-  [FARNE_FIELD_JSON] = { display_text, FALSE, TRUE, FALSE },
-  [FARNE_FIELD_MONEY] = { display_money, TRUE, FALSE, TRUE },
-  [FARNE_FIELD_POSTCODE] = { display_text, FALSE, FALSE, TRUE },
-  [FARNE_FIELD_CLOCK] = { display_text, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_TEXT] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_NOTE] = { FALSE, TRUE, TRUE },
+  [FARNE_FIELD_CHOICE] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_TEXTS] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_FLAG] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_COUNT] = { TRUE, FALSE, TRUE },
+  [FARNE_FIELD_NUMBER] = { TRUE, FALSE, TRUE },
+  [FARNE_FIELD_DAY] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_TIME] = { FALSE, FALSE, FALSE },
+  [FARNE_FIELD_AREA] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_REFERENCE] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_REFERENCES] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_SEGMENT] = { FALSE, TRUE, FALSE },
+  [FARNE_FIELD_JSON] = { FALSE, TRUE, FALSE },
+  [FARNE_FIELD_MONEY] = { TRUE, FALSE, TRUE },
+  [FARNE_FIELD_POSTCODE] = { FALSE, FALSE, TRUE },
+  [FARNE_FIELD_CLOCK] = { FALSE, FALSE, TRUE },
 };
 
 /**
@@ -160,19 +35,15 @@ static const struct
  * @record: a record
  * @field: a field of its kind
  *
- * Tells what a field holds, as people read it in a cell or on a page.
+ * Tells what a field holds, as people read it in a cell or on a page, see
+ * farne_desk_describe_field().
  *
  * Returns: (transfer full): the text, or "" if the field is unset
  */
 char *
 farne_record_display (FarneDesk *desk, FarneRecord *record, const FarneField *field)
 {
-  char *text = NULL;
-
-  if (farne_record_has (record, field))
-    text = types[field->type].display (desk, record, field);
-
-  return text != NULL ? text : g_strdup ("");
+  return farne_desk_describe_field (desk, record, field);
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-record-sheet.h"
 #include "ui/farne-glossary-label.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-display.h"
@@ -19,7 +18,7 @@ make_name (FarneDesk *desk, const FarneField *field)
 
   gtk_widget_add_css_class (name, "soft");
   gtk_box_append (GTK_BOX (box), name);
-  if (farne_field_is_private (field))
+  if (farne_field_is_restricted (field))
     {
       GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
 

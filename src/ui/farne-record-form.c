@@ -451,6 +451,18 @@ farne_record_form_find_draft (FarneStore *store, const FarneKind *kind, gint64 i
   return NULL;
 }
 
+/* What a new record has from the start. */
+static void
+fill_initial (FarneRecordForm *self, FarneRecord *record)
+{
+  g_autoptr (FarneRecordReader) reader =
+    farne_record_reader_new (farne_context_get_desk (self->context));
+  g_autoptr (GError) error = NULL;
+
+  if (!farne_record_reader_set_initial (reader, record, &error))
+    farne_context_tell_error (self->context, error);
+}
+
 /**
  * farne_record_form_edit:
  * @self: a form
@@ -482,10 +494,7 @@ farne_record_form_edit (FarneRecordForm *self, FarneRecord *record)
     {
       g_autoptr (FarneRecord) copy = g_list_model_get_item (farne_draft_get_records (draft), 0);
 
-      g_autoptr (FarneRecordReader) reader =
-        farne_record_reader_new (farne_context_get_desk (self->context));
-
-      farne_record_reader_set_initial (reader, copy, NULL);
+      fill_initial (self, copy);
     }
   show_draft (self, draft, resumes);
 

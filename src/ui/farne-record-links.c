@@ -3,32 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-links.h"
 #include "ui/farne-card.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-page.h"
 
 #define MOST_SHOWN 12
-
-static char *
-describe (FarneDesk *desk, FarneRecord *record)
-{
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_auto (GStrv) names = g_strsplit (kind->subtitle != NULL ? kind->subtitle : "", " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const FarneField *field = farne_kind_find_field (kind, names[i]);
-      g_autofree char *value = field != NULL ? farne_record_display (desk, record, field) : NULL;
-
-      if (value != NULL && *value != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 static void
 clicked_cb (GtkWidget *button, FarneRecord *record)
@@ -40,13 +21,12 @@ clicked_cb (GtkWidget *button, FarneRecord *record)
 static GtkWidget *
 make_link (FarneDesk *desk, FarneRecord *record)
 {
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_autofree char *title =
-    farne_record_display (desk, record, farne_kind_find_field (kind, kind->title));
-  g_autofree char *subtitle = describe (desk, record);
+  FarneRecordWords *words = farne_desk_get_record_words (desk);
+  g_autofree char *title = farne_record_words_get_title (words, record);
+  g_autofree char *subtitle = farne_record_words_get_subtitle (words, record, TRUE);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new (title != NULL ? title : _("(without a name)"));
+  GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -57,8 +37,7 @@ make_link (FarneDesk *desk, FarneRecord *record)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "link-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "", GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  subtitle, -1);
+                                  title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (record),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 

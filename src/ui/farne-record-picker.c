@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-text.h"
+#include "desk/farne-record-words.h"
 #include "store/farne-record-list.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-dialog.h"
-#include "ui/farne-record-display.h"
 
 #define MOST_OFFERED 8
 #define RECORD "farne-record"
@@ -95,26 +95,6 @@ find (FarneRecordPicker *self, const char *text)
   return farne_record_list_new_for_query (get_store (self), query);
 }
 
-static char *
-describe (FarneRecordPicker *self, FarneRecord *record)
-{
-  g_auto (GStrv) names = g_strsplit (self->kind->subtitle != NULL ? self->kind->subtitle : "", " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const FarneField *field = farne_kind_find_field (self->kind, names[i]);
-      g_autofree char *value =
-        field != NULL ? farne_record_display (farne_context_get_desk (self->context), record, field)
-                      : NULL;
-
-      if (value != NULL && *value != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static GtkWidget *
 make_row (const char *title, const char *subtitle)
 {
@@ -144,9 +124,10 @@ make_row (const char *title, const char *subtitle)
 static void
 add_record_row (FarneRecordPicker *self, FarneRecord *record)
 {
-  const char *title = farne_record_get_title (record);
-  g_autofree char *subtitle = describe (self, record);
-  GtkWidget *row = make_row (title != NULL ? title : _("(without a name)"), subtitle);
+  FarneRecordWords *words = farne_desk_get_record_words (farne_context_get_desk (self->context));
+  g_autofree char *title = farne_record_words_get_title (words, record);
+  g_autofree char *subtitle = farne_record_words_get_subtitle (words, record, TRUE);
+  GtkWidget *row = make_row (title, subtitle);
 
   g_object_set_data_full (G_OBJECT (row), RECORD, g_object_ref (record), g_object_unref);
   gtk_list_box_append (self->list, row);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-record-sheet.h"
 #include "store/farne-store-query.h"
 #include "ui/farne-attention-list.h"
 #include "ui/farne-digest-page.h"
@@ -72,7 +71,7 @@ static gboolean
 has_private_field (const FarneKind *kind)
 {
   for (guint i = 0; i < kind->n_fields; i++)
-    if (farne_field_is_private (&kind->fields[i]))
+    if (farne_field_is_restricted (&kind->fields[i]))
       return TRUE;
 
   return kind->restricted;
@@ -86,7 +85,7 @@ is_table_private (FarneRecordTable *table)
   gboolean found = farne_record_table_get_kind (table)->restricted;
 
   for (guint i = 0; i < fields->len; i++)
-    found = found || farne_field_is_private (fields->pdata[i]);
+    found = found || farne_field_is_restricted (fields->pdata[i]);
 
   return found;
 }

@@ -43,7 +43,7 @@ list_fields_to_copy (FarneRecordTable *self, GString *left)
   GPtrArray *copied = g_ptr_array_new ();
 
   for (guint i = 0; i < fields->len; i++)
-    if (farne_field_is_private (fields->pdata[i]))
+    if (farne_field_is_restricted (fields->pdata[i]))
       g_string_append_printf (left, "%s%s", left->len > 0 ? ", " : "",
                               farne_field_get_label (fields->pdata[i]));
     else

@@ -201,7 +201,7 @@ farne_reference_list_set_ids (FarneReferenceList *self, const char *ids)
  * farne_reference_list_get_ids:
  * @self: a list
  *
- * Returns: (transfer full): the ids, separated by spaces
+ * Returns: (transfer full): the records as `#12 #13`, see farne_record_reader_set()
  */
 char *
 farne_reference_list_get_ids (FarneReferenceList *self)
@@ -211,7 +211,7 @@ farne_reference_list_get_ids (FarneReferenceList *self)
   g_return_val_if_fail (FARNE_IS_REFERENCE_LIST (self), NULL);
 
   for (guint i = 0; i < self->ids->len; i++)
-    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+    g_string_append_printf (ids, "%s#%" G_GINT64_FORMAT, i > 0 ? " " : "",
                             g_array_index (self->ids, gint64, i));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
