@@ -227,6 +227,7 @@ make_page_cb (FarneRecord *record, gpointer data)
   return klass->make_page != NULL ? klass->make_page (self, record) : NULL;
 }
 
+/* A draft that was kept on the way is no change of the file, but is told of. */
 static void
 left_cb (FarneRecordSection *self)
 {
@@ -234,6 +235,7 @@ left_cb (FarneRecordSection *self)
   GtkWidget *view;
 
   gtk_stack_set_visible_child_name (priv->pages, "views");
+  farne_section_queue_refresh (FARNE_SECTION (self));
   view = gtk_stack_get_visible_child (priv->views);
   if (FARNE_IS_RECORD_TABLE (view))
     farne_record_table_focus (FARNE_RECORD_TABLE (view));
