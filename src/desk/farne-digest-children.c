@@ -225,10 +225,12 @@ tell_middling (GPtrArray *transfers)
   for (guint i = 0; i < transfers->len; i++)
     {
       FarneChildTransfer *transfer = g_ptr_array_index (transfers, i);
-      const int taken = transfer->moved - transfer->referred;
+      int taken;
 
-      if (transfer->moved != FARNE_DAY_NONE)
-        g_array_append_val (days, taken);
+      if (transfer->moved == FARNE_DAY_NONE || transfer->referred == FARNE_DAY_NONE)
+        continue;
+      taken = transfer->moved - transfer->referred;
+      g_array_append_val (days, taken);
     }
   if (days->len == 0)
     return NULL;
