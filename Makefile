@@ -4,9 +4,9 @@ BUILD ?= build
 MESON_FLAGS ?=
 export LC_ALL ?= C.UTF-8
 
-# `make test SANITIZED=build-sanitized`: the suites without a window once more, under the address and
-# undefined-behaviour sanitizers, in a second build.
-SANITIZED ?=
+# Tests run in a build of their own, under these sanitizers; `make test SANITIZE=` takes the ordinary build.
+SANITIZE ?= address,undefined
+TEST_BUILD = $(BUILD)$(if $(SANITIZE),-sanitized)
 
 PACKAGES = gcc libc6-dev make meson ninja-build pkgconf gettext desktop-file-utils appstream \
   shared-mime-info libglib2.0-dev-bin libgtk-4-dev libadwaita-1-dev libshumate-dev libsqlite3-dev \
@@ -60,13 +60,12 @@ run: build
 	  rm -rf $(BUILD)/tour && mkdir -p $(BUILD)/tour && $(XVFB) $(TOUR) $(BUILD)/tour && ls $(BUILD)/tour; \
 	fi
 
-sanitized: install-packages
-	[ -f $(SANITIZED)/build.ninja ] || PATH="/usr/bin:$$PATH" meson setup $(SANITIZED) $(MESON_FLAGS) \
-	  -Db_sanitize=address,undefined -Db_lundef=false
-	PATH="/usr/bin:$$PATH" ninja -C $(SANITIZED)
+$(BUILD)-sanitized/build.ninja:
+	PATH="/usr/bin:$$PATH" meson setup $(@D) $(MESON_FLAGS) -Db_sanitize=$(SANITIZE) -Db_lundef=false
 
-test: install-test-packages build $(if $(SANITIZED),sanitized)
-	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/run.py $(BUILD) $(if $(SANITIZED),--sanitized $(SANITIZED))
+test: install-test-packages $(TEST_BUILD)/build.ninja
+	PATH="/usr/bin:$$PATH" ninja -C $(TEST_BUILD)
+	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/run.py $(TEST_BUILD)
 
 bench: install-long-packages build
 	PATH="/usr/bin:$$PATH" /usr/bin/python3 tests/bench/run.py $(BUILD)
@@ -89,4 +88,4 @@ print-packages:
 	@echo $(PACKAGES)
 
 clean:
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-sanitized
