@@ -84,6 +84,12 @@ show_origins (FarneTour *self)
 }
 
 static void
+show_releases (FarneTour *self)
+{
+  farne_section_reveal (farne_window_get_section (self->window), "releases");
+}
+
+static void
 show_ledger (FarneTour *self)
 {
   farne_section_reveal (farne_window_get_section (self->window), "ledger");
@@ -154,7 +160,7 @@ static const struct
   { "partnership", "partnership", NULL, FALSE, FALSE, FALSE },
   { "programme", "programme", NULL, FALSE, FALSE, FALSE },
   { "communications", "communications", NULL, FALSE, FALSE, FALSE },
-  { "data", "data", NULL, FALSE, FALSE, TRUE },
+  { "data", "data", show_releases, FALSE, FALSE, TRUE },
   { "history", "data", show_history, FALSE, FALSE, FALSE },
   { "ledger", "data", show_ledger, FALSE, FALSE, FALSE },
   { "import", "data", show_import, FALSE, TRUE, FALSE },
@@ -338,7 +344,6 @@ prepare (FarneTour *self, guint round, guint sight)
       farne_window_show_section (self->window, section);
       gtk_widget_activate_action (GTK_WIDGET (farne_window_get_section (self->window)),
                                   "region.form", "s", "map");
-      farne_section_reveal (farne_window_get_section (self->window), "releases");
       scroll (GTK_WIDGET (farne_window_get_section (self->window)), FALSE);
     }
   if (sights[sight].prepare != NULL)

@@ -1,0 +1,75 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tour that `make run` takes without a display: every page is seen, none of them empty, and papers are read."""
+
+import os
+import re
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import gi
+
+gi.require_version("GdkPixbuf", "2.0")
+from gi.repository import GdkPixbuf  # noqa: E402
+
+from desk import Tap
+
+WIDTHS = {"light": 1366, "dark": 1366, "light-narrow": 800, "dark-narrow": 800}
+DIALOGS = ("import", "origins")
+PLAIN = 0.02  # how much of an empty page is covered: by a sentence and its picture
+PAPERS = {"briefing.pdf": "North East", "briefing-authority.pdf": "Stockton-on-Tees", "paper-region.pdf": "North East",
+          "paper-places.pdf": "Gateshead", "paper-map.pdf": "31 December 2016", "paper-data.pdf": "70 releases"}
+
+
+def take_tour():
+    """The folder with all that the tour leaves."""
+    folder = Path(tempfile.mkdtemp(prefix="farne-tour-"))
+    environment = {**os.environ, "HOME": str(folder / "home"), "GSK_RENDERER": "cairo"}
+    environment.pop("G_DEBUG", None)
+    result = subprocess.run([os.environ["FARNE_PROGRAM"], "--tour", folder], env=environment, text=True,
+                            capture_output=True, check=False)
+    if result.returncode != 0:
+        raise AssertionError(result.stderr)
+    return folder
+
+
+def list_names(folder):
+    """What was seen, without scheme and width."""
+    return {re.sub("-(light|dark)(-narrow)?$", "", path.stem) for path in folder.glob("*.png")}
+
+
+def measure_cover(picture):
+    """The share of the content, below the header and right of the sidebar, that is not its ground."""
+    data, width, height = picture.get_pixels(), picture.get_width(), picture.get_height()
+    stride, n = picture.get_rowstride(), picture.get_n_channels()
+    dots = Counter(data[y * stride + x * n:y * stride + x * n + 3]
+                   for y in range(60, height, 3) for x in range(220, width, 3))
+    return 1 - dots.most_common(1)[0][1] / dots.total()
+
+
+def see_each(folder):
+    """Each page in light and dark, wide and narrow, with something on it."""
+    for name in list_names(folder):
+        for scheme, width in WIDTHS.items():
+            picture = GdkPixbuf.Pixbuf.new_from_file(str(folder / f"{name}-{scheme}.png"))
+            if name not in DIALOGS:
+                assert picture.get_width() == width, f"{name}-{scheme} is {picture.get_width()} wide"
+            assert measure_cover(picture) > PLAIN, f"{name}-{scheme} is empty"
+
+
+def read_papers(folder):
+    """Each paper says what it is about."""
+    for name, words in PAPERS.items():
+        text = subprocess.run(["pdftotext", folder / name, "-"], capture_output=True, text=True, check=True).stdout
+        assert words in text, f"{name} does not say {words}"
+
+
+tap = Tap()
+seen = []
+tap.run("the tour is taken", lambda: seen.append(take_tour()))
+if seen:
+    tap.run("every page is seen in light and dark, wide and narrow", lambda: see_each(seen[0]))
+    tap.run("every paper says what it is about", lambda: read_papers(seen[0]))
+tap.done()
