@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 from collections import Counter
@@ -72,4 +73,5 @@ tap.run("the tour is taken", lambda: seen.append(take_tour()))
 if seen:
     tap.run("every page is seen in light and dark, wide and narrow", lambda: see_each(seen[0]))
     tap.run("every paper says what it is about", lambda: read_papers(seen[0]))
+    shutil.rmtree(seen[0])
 tap.done()
