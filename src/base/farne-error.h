@@ -50,6 +50,9 @@ typedef enum
   FARNE_ERROR_UNSOUND,
 } FarneError;
 
-GQuark farne_error_quark (void);
+GQuark      farne_error_quark     (void);
+void        farne_error_set_field (GError *error, const char *field);
+const char *farne_error_get_field (const GError *error);
+void        farne_error_add_place (GError *error, const char *file, const char *part);
 
 G_END_DECLS

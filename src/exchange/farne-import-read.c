@@ -220,28 +220,61 @@ tell_merges (Reading *reading)
     }
 }
 
+static const FarneFinding *
+find_first_reject (FarneProblems *problems)
+{
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    {
+      if (farne_problems_get (problems, i)->kind == FARNE_FINDING_REJECT)
+        return farne_problems_get (problems, i);
+    }
+  return NULL;
+}
+
+/* The field that somebody said a column holds. */
+static const char *
+find_field (GHashTable *mapping, const char *column)
+{
+  GHashTableIter iter;
+  gpointer field, mapped;
+
+  if (mapping == NULL)
+    return NULL;
+  g_hash_table_iter_init (&iter, mapping);
+  while (g_hash_table_iter_next (&iter, &field, &mapped))
+    {
+      if (g_strcmp0 (mapped, column) == 0)
+        return field;
+    }
+  return NULL;
+}
+
+static void
+set_none_kept (Reading *reading, const FarneFinding *first, GError **error)
+{
+  GError *none = g_error_new (
+    FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+    _("Not one of the %u rows of “%s” can be kept. The first is row %u, “%s”: %s"),
+    farne_problems_count (reading->self->problems, FARNE_FINDING_REJECT),
+    farne_workbook_get_file_name (reading->workbook), first->row, first->column, first->reason);
+
+  farne_error_set_field (none, find_field (reading->options->mapping, first->column));
+  g_propagate_error (error, none);
+}
+
 static gboolean
 check_facts (Reading *reading, FarneFacts *facts, GError **error)
 {
-  guint n_rejects = farne_problems_count (reading->self->problems, FARNE_FINDING_REJECT);
-  const FarneFinding *first = NULL;
+  const FarneFinding *first = find_first_reject (reading->self->problems);
 
   if (farne_facts_get_n_rows (facts) > 0)
     return TRUE;
-  for (guint i = 0; i < farne_problems_get_n (reading->self->problems) && first == NULL; i++)
-    {
-      if (farne_problems_get (reading->self->problems, i)->kind == FARNE_FINDING_REJECT)
-        first = farne_problems_get (reading->self->problems, i);
-    }
   if (first == NULL)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
                  _("“%s” has a row of headers, but no figures under it. Choose another file or "
                    "sheet."), farne_workbook_get_file_name (reading->workbook));
   else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("Not one of the %u rows of “%s” can be kept. The first is row %u, “%s”: %s"),
-                 n_rejects, farne_workbook_get_file_name (reading->workbook), first->row,
-                 first->column, first->reason);
+    set_none_kept (reading, first, error);
   return FALSE;
 }
 

@@ -64,14 +64,25 @@ read_day (const char *header, const char *measure, FarneDay *day)
   return farne_day_parse (header, day);
 }
 
+/* Refuses an answer, and says which it was. */
 static void
-set_no_column (const FarneHeader *header, const char *name, GError **error)
+set_refused (const char *field, const char *message, GError **error)
+{
+  GError *refused = g_error_new_literal (FARNE_ERROR, FARNE_ERROR_USAGE, message);
+
+  farne_error_set_field (refused, field);
+  g_propagate_error (error, refused);
+}
+
+static void
+set_no_column (const FarneHeader *header, const char *field, const char *name, GError **error)
 {
   g_auto (GStrv) names = farne_header_list_tellable (header);
   g_autofree char *columns = g_strjoinv (", ", names);
+  g_autofree char *message = g_strdup_printf (
+    _("There is no column “%s” in this table. Its columns are: %s."), name, columns);
 
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("There is no column “%s” in this table. Its columns are: %s."), name, columns);
+  set_refused (field, message, error);
 }
 
 /* Takes one "field = column"; a date or a measure may also be given in place of a column. */
@@ -98,7 +109,7 @@ map_input (FarnePlan *self, const FarneHeader *header, const FarneImportOptions 
       *measure = find_series (options, column)->code;
       return TRUE;
     }
-  set_no_column (header, column, error);
+  set_no_column (header, field, column, error);
   return FALSE;
 }
 
@@ -119,32 +130,63 @@ add_wide_values (FarnePlan *self, const FarneHeader *header, const FarneImportOp
     }
 }
 
-static gboolean
-check_whole (FarnePlan *self, const char *measure, GError **error)
+/* What no answer says and every figure needs; FARNE_N_INPUTS if nothing is missing. */
+static FarneInput
+find_missing (FarnePlan *self)
 {
   gboolean has_day = self->columns[FARNE_INPUT_DATE] >= 0 || self->columns[FARNE_INPUT_YEAR] >= 0
                      || self->day != FARNE_DAY_NONE;
-  const char *missing = NULL;
+  FarneInput missing = FARNE_N_INPUTS;
 
   for (guint i = 0; i < self->values->len; i++)
     {
       FarnePlanValue *value = &g_array_index (self->values, FarnePlanValue, i);
 
       if (value->measure == NULL && self->columns[FARNE_INPUT_MEASURE] < 0)
-        missing = "measure";
+        missing = FARNE_INPUT_MEASURE;
       if (value->day == FARNE_DAY_NONE && !has_day)
-        missing = "date";
+        missing = FARNE_INPUT_DATE;
     }
   if (self->values->len == 0)
-    missing = "value";
+    missing = FARNE_INPUT_VALUE;
   if (self->columns[FARNE_INPUT_CODE] < 0 && self->columns[FARNE_INPUT_NAME] < 0
       && self->columns[FARNE_INPUT_WARD_CODE] < 0 && self->columns[FARNE_INPUT_SECTOR] < 0)
-    missing = "area-name";
-  if (missing == NULL)
+    missing = FARNE_INPUT_NAME;
+  return missing;
+}
+
+/* One column holds one thing: where two are said to stand in it, one of them is a slip. */
+static gboolean
+check_columns (FarnePlan *self, const FarneHeader *header, GError **error)
+{
+  for (int i = 0; i < FARNE_N_INPUTS; i++)
+    for (int other = i + 1; self->columns[i] >= 0 && other < FARNE_N_INPUTS; other++)
+      {
+        g_auto (GStrv) names = farne_header_list_tellable (header);
+        g_autofree char *message = NULL;
+
+        if (self->columns[other] != self->columns[i])
+          continue;
+        message = g_strdup_printf (
+          _("The column “%s” is chosen for “%s” and for “%s”. Choose another for one of them."),
+          names[self->columns[i]], farne_input_get_label (i), farne_input_get_label (other));
+        set_refused (farne_input_get_name (i), message, error);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_whole (FarnePlan *self, GError **error)
+{
+  FarneInput missing = find_missing (self);
+  g_autofree char *message = NULL;
+
+  if (missing == FARNE_N_INPUTS)
     return TRUE;
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("The mapping does not say where “%s” stands. Map that field to a column."),
-               missing);
+  message = g_strdup_printf (_("No column is chosen for “%s” (field “%s”). Choose the one that holds it."),
+                             farne_input_get_label (missing), farne_input_get_name (missing));
+  set_refused (farne_input_get_name (missing), message, error);
   return FALSE;
 }
 
@@ -182,7 +224,7 @@ plan (const FarneHeader *header, const FarneImportOptions *options, GError **err
                           self->columns[FARNE_INPUT_MEASURE] >= 0 ? NULL : measure, FARNE_DAY_NONE);
   else
     add_wide_values (self, header, options, measure);
-  return check_whole (self, measure, error) ? g_steal_pointer (&self) : NULL;
+  return check_columns (self, header, error) && check_whole (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const FarneLayout farne_layout_mapped = {

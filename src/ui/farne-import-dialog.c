@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-error.h"
 #include "desk/farne-import-job.h"
 #include "ui/farne-import-preview-page.h"
 #include "ui/farne-layer-page.h"
@@ -18,11 +19,15 @@ struct _FarneImportDialog
   FarneImportJob *job;
   GCancellable *cancellable;
   char *path;
+  const char *asked;
+  const char *before;
 
   AdwWindowTitle *title;
   GtkStack *stack;
   GtkButton *keep_button;
   GtkButton *read_button;
+  GtkButton *back_button;
+  GtkButton *failed_back_button;
   GtkProgressBar *progress;
   AdwStatusPage *failed_page;
   FarneLayerPage *layer_page;
@@ -32,13 +37,45 @@ struct _FarneImportDialog
 
 G_DEFINE_FINAL_TYPE (FarneImportDialog, farne_import_dialog, ADW_TYPE_WINDOW)
 
-/* Which button goes on from each page. */
+static gboolean
+is_asking (const char *page)
+{
+  return g_str_equal (page, "mapping") || g_str_equal (page, "layer");
+}
+
+/* Where the way back leads to: the page that asked, or nowhere. */
+static void
+set_way_back (FarneImportDialog *self, const char *page, const char *before)
+{
+  static const struct
+  {
+    const char *page;
+    const char *words;
+  } ways[] = {
+    { "layer", N_("Back to the Layers") },
+    { "mapping", N_("Back to the Columns") },
+    { "preview", N_("Back to the Preview") },
+  };
+
+  self->before = before;
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (ways[i].page, before) == 0)
+      gtk_button_set_label (self->back_button, _(ways[i].words));
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button),
+                          before != NULL && g_str_equal (page, "preview"));
+  gtk_widget_set_visible (GTK_WIDGET (self->failed_back_button), before != NULL);
+}
+
+/* Which buttons lead on and back from each page. */
 static void
 show_page (FarneImportDialog *self, const char *page)
 {
   const gboolean preview = g_str_equal (page, "preview");
-  const gboolean asks = g_str_equal (page, "mapping") || g_str_equal (page, "layer");
+  const gboolean asks = is_asking (page);
 
+  if (asks)
+    self->asked = page;
+  set_way_back (self, page, asks ? NULL : self->asked);
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->keep_button), preview);
   gtk_widget_set_visible (GTK_WIDGET (self->read_button), asks);
@@ -49,12 +86,26 @@ show_page (FarneImportDialog *self, const char *page)
 }
 
 static void
-show_failed (FarneImportDialog *self, const char *message)
+show_failed (FarneImportDialog *self, const GError *error)
 {
-  g_autofree char *text = g_markup_escape_text (message, -1);
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->failed_page, text);
   show_page (self, "failed");
+}
+
+/* A mapping that doesn't fit is told beside the columns, with all that was chosen; what no column
+ * is to blame for has a page of its own, and a way back from it. */
+static void
+show_not_read (FarneImportDialog *self, const GError *error)
+{
+  if (g_strcmp0 (self->asked, "mapping") != 0 || farne_error_get_field (error) == NULL)
+    {
+      show_failed (self, error);
+      return;
+    }
+  show_page (self, "mapping");
+  farne_mapping_page_tell (self->mapping_page, error);
 }
 
 static void
@@ -82,7 +133,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (farne_import_job_read_finish (FARNE_IMPORT_JOB (source), result, &error))
     show_read (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_failed (self, error->message);
+    show_not_read (self, error);
 }
 
 static void
@@ -105,7 +156,7 @@ start (FarneImportDialog *self)
       layers = farne_boundary_list_layers (self->path, &error);
       if (layers == NULL)
         {
-          show_failed (self, error->message);
+          show_failed (self, error);
           return;
         }
       if (g_strv_length (layers) > 1)
@@ -126,9 +177,15 @@ read_clicked_cb (FarneImportDialog *self)
 
   if (g_str_equal (page, "layer"))
     farne_import_job_set_layer (self->job, farne_layer_page_get_layer (self->layer_page));
-  else
-    farne_mapping_page_apply (self->mapping_page, farne_import_job_get_options (self->job));
+  else if (!farne_mapping_page_apply (self->mapping_page, farne_import_job_get_options (self->job)))
+    return;
   read_file (self);
+}
+
+static void
+back_clicked_cb (FarneImportDialog *self)
+{
+  show_page (self, self->before);
 }
 
 /* What was chosen for the columns so far was about others. */
@@ -152,7 +209,8 @@ keep_clicked_cb (FarneImportDialog *self)
 
   if (!farne_import_job_keep (self->job, &error))
     {
-      show_failed (self, error->message);
+      show_failed (self, error);
+      set_way_back (self, "failed", "preview");
       return;
     }
 
@@ -224,12 +282,15 @@ farne_import_dialog_class_init (FarneImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, keep_button);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, read_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, failed_back_button);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, layer_page);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, mapping_page);
   gtk_widget_class_bind_template_child (widget_class, FarneImportDialog, preview_page);
   gtk_widget_class_bind_template_callback (widget_class, read_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_said_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, valid_cb);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-error.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-text-table.h"
 
@@ -17,9 +18,11 @@ struct _FarneMappingPage
   GHashTable *choices;
 
   gboolean filling;
+  GtkLabel *trouble;
   GtkSwitch *header;
   GtkListBox *fields;
   GtkDropDown *measure;
+  AdwActionRow *day_row;
   GtkEntry *day;
   GtkScrolledWindow *sample;
 };
@@ -33,6 +36,55 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FarneMappingPage, farne_mapping_page, GTK_TYPE_WIDGET)
+
+static AdwActionRow *
+find_row (GtkWidget *answer)
+{
+  return ADW_ACTION_ROW (gtk_widget_get_ancestor (answer, ADW_TYPE_ACTION_ROW));
+}
+
+/* Says what is wrong with an answer right under it; %NULL takes it back. */
+static void
+set_trouble (GtkWidget *answer, const char *message)
+{
+  AdwActionRow *row = find_row (answer);
+  g_autofree char *text = g_markup_escape_text (message != NULL ? message : "", -1);
+
+  adw_action_row_set_subtitle (row, text);
+  if (message != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (answer), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                               : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+answered_cb (GtkWidget *answer)
+{
+  set_trouble (answer, NULL);
+}
+
+static void
+day_changed_cb (FarneMappingPage *self)
+{
+  set_trouble (GTK_WIDGET (self->day), NULL);
+  adw_action_row_set_subtitle (self->day_row, _("Where no column holds the date"));
+}
+
+static void
+clear_trouble (FarneMappingPage *self)
+{
+  GHashTableIter iter;
+  gpointer choice;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), FALSE);
+  g_hash_table_iter_init (&iter, self->choices);
+  while (g_hash_table_iter_next (&iter, NULL, &choice))
+    set_trouble (choice, NULL);
+  day_changed_cb (self);
+}
 
 static GtkWidget *
 make_choice (const char *const *headers, const char *guess)
@@ -51,6 +103,7 @@ make_choice (const char *const *headers, const char *guess)
   choice = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), chosen);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (answered_cb), NULL);
 
   return choice;
 }
@@ -172,11 +225,14 @@ farne_mapping_page_class_init (FarneMappingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/mapping-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, header);
   gtk_widget_class_bind_template_callback (widget_class, header_cb);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, fields);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, measure);
+  gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, day_row);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, day);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_child (widget_class, FarneMappingPage, sample);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -207,6 +263,44 @@ farne_mapping_page_show (FarneMappingPage *self, FarneContext *context, FarneImp
   fill_fields (self, import);
   fill_measures (self, context);
   fill_sample (self, import);
+  clear_trouble (self);
+}
+
+static void
+say_above (FarneMappingPage *self, const char *message)
+{
+  gtk_label_set_text (self->trouble, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), TRUE);
+}
+
+static GHashTable *
+make_mapping (FarneMappingPage *self)
+{
+  GHashTable *mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer field, choice;
+
+  g_hash_table_iter_init (&iter, self->choices);
+  while (g_hash_table_iter_next (&iter, &field, &choice))
+    if (gtk_drop_down_get_selected (choice) > 0)
+      g_hash_table_insert (mapping, g_strdup (field),
+                           g_strdup (gtk_string_object_get_string (
+                             gtk_drop_down_get_selected_item (choice))));
+  return mapping;
+}
+
+static gboolean
+read_day (FarneMappingPage *self, FarneDay *day)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day));
+
+  *day = FARNE_DAY_NONE;
+  if (*text == '\0' || farne_day_parse (text, day))
+    return TRUE;
+  set_trouble (GTK_WIDGET (self->day),
+               _("This is no date. Write it as “31 March 2017” or “2017-03-31”, or leave it empty."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->day));
+  return FALSE;
 }
 
 /**
@@ -214,30 +308,57 @@ farne_mapping_page_show (FarneMappingPage *self, FarneContext *context, FarneImp
  * @self: the page
  * @options: what a reader needs to know
  *
- * Puts the answers into @options.
+ * Puts the answers into @options. An answer that is none is told beside itself.
+ *
+ * Returns: whether the table can be read with them
  */
-void
+gboolean
 farne_mapping_page_apply (FarneMappingPage *self, FarneImportOptions *options)
 {
   const guint measure = gtk_drop_down_get_selected (self->measure);
-  GHashTableIter iter;
-  gpointer field, choice;
-  FarneDay day;
 
-  g_return_if_fail (FARNE_IS_MAPPING_PAGE (self));
+  g_return_val_if_fail (FARNE_IS_MAPPING_PAGE (self), FALSE);
+
+  clear_trouble (self);
+  if (!read_day (self, &options->day))
+    return FALSE;
 
   g_clear_pointer (&options->mapping, g_hash_table_unref);
-  options->mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_iter_init (&iter, self->choices);
-  while (g_hash_table_iter_next (&iter, &field, &choice))
-    if (gtk_drop_down_get_selected (choice) > 0)
-      g_hash_table_insert (options->mapping, g_strdup (field),
-                           g_strdup (gtk_string_object_get_string (
-                             gtk_drop_down_get_selected_item (choice))));
-
+  options->mapping = make_mapping (self);
+  if (!farne_import_options_is_mapped (options))
+    {
+      say_above (self, _("Choose the columns that hold the date, the place and the number of people."));
+      return FALSE;
+    }
   g_free (options->measure);
   options->measure = measure < self->series->len
                      ? g_strdup (((FarneSeries *) self->series->pdata[measure])->code) : NULL;
-  if (farne_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), &day))
-    options->day = day;
+  return TRUE;
+}
+
+/**
+ * farne_mapping_page_tell:
+ * @self: the page
+ * @error: why the table could not be read with the answers
+ *
+ * Says what went wrong beside the answer that caused it, or above all of them. The answers stay.
+ */
+void
+farne_mapping_page_tell (FarneMappingPage *self, const GError *error)
+{
+  const char *field;
+  GtkWidget *choice;
+
+  g_return_if_fail (FARNE_IS_MAPPING_PAGE (self));
+
+  clear_trouble (self);
+  field = farne_error_get_field (error);
+  choice = field != NULL ? g_hash_table_lookup (self->choices, field) : NULL;
+  if (choice == NULL)
+    {
+      say_above (self, error->message);
+      return;
+    }
+  set_trouble (choice, error->message);
+  gtk_widget_grab_focus (choice);
 }

@@ -56,6 +56,43 @@ test_refused (void)
   tear_down (&world);
 }
 
+/* Which answer is to blame is told with the error, so that a form can say it there. */
+static void
+assert_blamed (World *world, const char *const *rows, const char *field, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = make_csv (world->folder, "table.csv", rows);
+
+  g_assert_null (farne_import_read (path, world->options, NULL, NULL, NULL, &error));
+  g_assert_cmpstr (farne_error_get_field (error), ==, field);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_blamed (void)
+{
+  static const char *const rows[] = {
+    "When|Where|How many|Note", "2016-03-31|Darlington|3|yes", "2016-03-31|Gateshead|4|no", NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  map (&world, "area-name", "Where");
+  assert_blamed (&world, rows, "value", "No column is chosen for “Number of people”");
+  map (&world, "value", "How many");
+  assert_blamed (&world, rows, "date", "No column is chosen for “Date”");
+  world.options->day = farne_day_new (2016, 3, 31);
+  assert_blamed (&world, rows, "measure", "No column is chosen for “What is counted”");
+  world.options->measure = g_strdup ("supported");
+  map (&world, "date", "Where");
+  assert_blamed (&world, rows, "date", "chosen for “Date” and for “Name of the authority”");
+  map (&world, "date", "Note");
+  assert_blamed (&world, rows, "date", "Not one of the 2 rows");
+  map (&world, "date", "Nowhere");
+  assert_blamed (&world, rows, "date", "There is no column “Nowhere”");
+  tear_down (&world);
+}
+
 #define HEADER "Date|UK Region|Local Authority|LAD Code|Support Type|Accommodation Type|People"
 
 static const char *const dirty_rows[] = {
@@ -306,6 +343,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-findings/refused", test_refused);
+  g_test_add_func ("/import-findings/blamed", test_blamed);
   g_test_add_func ("/import-findings/findings", test_findings);
   g_test_add_func ("/import-findings/faulty-cells", test_faulty_cells);
   g_test_add_func ("/import-findings/merged-cells", test_merged_cells);

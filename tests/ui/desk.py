@@ -200,6 +200,24 @@ class Desk:
         self.press("Return")
         self.wait(lambda: not self.has_chooser(), "the file chooser to close")
 
+    def write(self, name, text):
+        """Puts a data file beside the desk."""
+        path = self.home / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def make_new(self):
+        """A new desk of the North East, from the first page."""
+        self.tab_to("East Midlands")
+        self.tab_to("North East of England", key="Down")
+        self.press("Return")
+        self.find("Import this month's figures, or drop the file here.")
+
+    def begin_import(self, path):
+        """Chooses a file to import."""
+        self.press("ctrl+i")
+        self.choose_file(path)
+
     def open_demonstration(self):
         """Opens the demonstration from the first page."""
         self.click("Open the Demonstration")
