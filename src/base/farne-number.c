@@ -222,6 +222,26 @@ farne_number_to_text (double value, int decimals)
 }
 
 /**
+ * farne_number_in_words:
+ * @one: the words for one, marked for translation, with “%u” where the number stands
+ * @many: the words for any other number
+ * @n: how many
+ *
+ * Says how many there are of something, thousands separated.
+ *
+ * Returns: (transfer full): the words, translated
+ */
+char *
+farne_number_in_words (const char *one, const char *many, guint n)
+{
+  const char *words = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+  g_auto (GStrv) parts = g_strsplit (words, "%u", 2);
+  g_autofree char *number = farne_number_to_text (n, 0);
+
+  return g_strjoinv (number, parts);
+}
+
+/**
  * farne_number_to_signed:
  * @value: a change
  * @decimals: digits behind the point

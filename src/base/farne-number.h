@@ -36,6 +36,7 @@ const char *farne_mark_get_words (FarneMark mark);
 
 gboolean farne_number_parse      (const char *text, double *value, FarneMark *mark);
 char    *farne_number_to_text    (double value, int decimals);
+char    *farne_number_in_words  (const char *one, const char *many, guint n);
 char    *farne_number_to_signed  (double value, int decimals);
 char    *farne_number_to_percent (double share, int decimals);
 char    *farne_number_to_ratio   (double residents_per_person);

@@ -231,6 +231,32 @@ farne_import_preview_new (FarneImport *import, const FarneImportCheck *check)
   return take_node (object);
 }
 
+static JsonObject *
+describe_remark (const FarneBoundaryRemarks *remarks, FarneBoundaryRemark remark)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *words = farne_boundary_remarks_describe (remarks, remark);
+
+  json_object_set_string_member (object, "what", farne_boundary_remark_get_id (remark));
+  json_object_set_int_member (object, "count", farne_boundary_remarks_count (remarks, remark));
+  json_object_set_array_member (object, "first", texts_to_array (
+                                  farne_boundary_remarks_list_names (remarks, remark)));
+  json_object_set_string_member (object, "words", words);
+  return object;
+}
+
+/* What is so of how many shapes, and of which: in place of a list of thousands. */
+static void
+add_remarks (JsonObject *object, const FarneBoundaryRemarks *remarks)
+{
+  JsonArray *array = json_array_new ();
+
+  for (int i = 0; i < FARNE_N_REMARKS; i++)
+    if (farne_boundary_remarks_count (remarks, i) > 0)
+      json_array_add_object_element (array, describe_remark (remarks, i));
+  json_object_set_array_member (object, "remarks", array);
+}
+
 /**
  * farne_import_preview_boundaries:
  * @import: boundaries that were read
@@ -257,6 +283,7 @@ farne_import_preview_boundaries (FarneBoundaryImport *import)
   json_object_set_int_member (object, "areas",
                               farne_shapes_get_n (farne_boundary_import_get_shapes (import)));
   json_object_set_int_member (object, "new_areas", areas == NULL ? 0 : areas->len);
+  add_remarks (object, farne_boundary_import_get_remarks (import));
   add_findings (object, farne_boundary_import_get_problems (import));
   return take_node (object);
 }
@@ -473,14 +500,20 @@ write_mapping (GString *text, JsonObject *object)
 static void
 write_boundaries (GString *text, JsonObject *object)
 {
+  JsonArray *remarks = json_object_get_array_member (object, "remarks");
   g_autofree char *vintage = get_day_text (object, "vintage");
-
   g_autofree char *areas = get_count_text (object, "areas");
   g_autofree char *new_areas = get_count_text (object, "new_areas");
 
-  g_string_append_printf (text, _("  Areas: %s, level %s, as at %s\n"), areas,
-                          get_text (object, "level"), vintage);
+  g_string_append_printf (text, _("  Areas: %s, level %s\n"), areas, get_text (object, "level"));
   g_string_append_printf (text, _("  New areas: %s\n"), new_areas);
+  if (json_object_get_null_member (object, "vintage"))
+    g_string_append (text, _("  Of which year they are, nothing in the file tells.\n"));
+  else
+    g_string_append_printf (text, _("  As they were on %s\n"), vintage);
+  for (guint i = 0; i < json_array_get_length (remarks); i++)
+    g_string_append_printf (text, "  %s\n",
+                            get_text (json_array_get_object_element (remarks, i), "words"));
 }
 
 static void
@@ -519,7 +552,8 @@ farne_import_preview_to_text (JsonNode *preview)
     write_dates (text, object);
   write_release (text, object, "same", _("The very same file is here already"));
   write_release (text, object, "revises", _("It takes the place of"));
-  write_findings (text, object);
+  if (!json_object_has_member (object, "remarks"))
+    write_findings (text, object);
   write_totals (text, object);
   return g_string_free (text, FALSE);
 }

@@ -22,7 +22,7 @@ typedef struct
   const char *level;
   gboolean is_fine;
   FarneLabelMatch *matches;
-  FarneProblems *problems;
+  FarneBoundaryRemarks *remarks;
   FarneShapesBuilder *builder;
   GPtrArray *new_areas;
 } Search;
@@ -40,17 +40,27 @@ get_text (const Search *search, const FarneBoundaryFeature *feature, int column)
   return farne_boundary_feature_get (feature, column);
 }
 
-static void
-tell (const Search *search, FarneFindingKind kind, const FarneBoundaryFeature *feature,
-      const char *reason)
+static char *
+name_feature (const Search *search, const FarneBoundaryFeature *feature)
 {
   const char *code = get_text (search, feature, search->columns->code);
   const char *name = get_text (search, feature, search->columns->name);
-  g_autofree char *content = *name != '\0' ? g_strdup_printf ("%s %s", code, name)
-                                           : g_strdup (code);
+  char *text = g_strdup_printf ("%s %s", code, name);
 
-  farne_problems_add (search->problems, kind, search->table->layer, feature->row,
-                      search->table->columns->pdata[search->columns->code], content, reason);
+  return g_strstrip (text);
+}
+
+static void
+tell (const Search *search, FarneBoundaryRemark remark, const FarneBoundaryFeature *feature,
+      const char *reason)
+{
+  g_autofree char *content = name_feature (search, feature);
+  const FarneFinding finding = {
+    .sheet = search->table->layer, .row = feature->row, .content = content,
+    .column = search->table->columns->pdata[search->columns->code], .reason = (char *) reason,
+  };
+
+  farne_boundary_remarks_add (search->remarks, remark, &finding);
 }
 
 /* All codes of a column against the places of the desk file; the name only where @name is one. */
@@ -121,12 +131,11 @@ add_shape (Search *search, const FarneBoundaryFeature *feature, const char *code
   if (!farne_shapes_builder_add_wkb (search->builder, code, name, parent, wkb, size, &repaired,
                                      &error))
     {
-      tell (search, FARNE_FINDING_REJECT, feature, error->message);
+      tell (search, FARNE_REMARK_BROKEN, feature, error->message);
       return FALSE;
     }
   if (repaired)
-    tell (search, FARNE_FINDING_WARNING, feature,
-          _("Its outline crossed itself and was repaired: compare it with the source."));
+    tell (search, FARNE_REMARK_REPAIRED, feature, NULL);
 
   return TRUE;
 }
@@ -145,15 +154,6 @@ find_current (const Search *search)
 }
 
 static void
-tell_unmatched (const Search *search, const FarneBoundaryFeature *feature, FarneMatched match)
-{
-  tell (search, FARNE_FINDING_UNMATCHED, feature,
-        match == FARNE_MATCHED_DISAGREES
-          ? _("Code and name are of different areas, so its shape was left out.")
-          : _("No area of this partnership has this code, so its shape was left out."));
-}
-
-static void
 add_known (Search *search)
 {
   g_autoptr (GHashTable) current = find_current (search);
@@ -164,13 +164,24 @@ add_known (Search *search)
       FarneArea *area = search->matches[i].area;
 
       if (area == NULL || g_strcmp0 (area->level, search->level) != 0)
-        tell_unmatched (search, feature, search->matches[i].match);
-      else if (feature->wkb != NULL
-               && (search->matches[i].match == FARNE_MATCHED_CODE
-                   || !g_hash_table_contains (current, area)))
+        tell (search, search->matches[i].match == FARNE_MATCHED_DISAGREES ? FARNE_REMARK_DISAGREES
+                                                                          : FARNE_REMARK_UNMATCHED,
+              feature, NULL);
+      else if (feature->wkb == NULL)
+        tell (search, FARNE_REMARK_EMPTY, feature, NULL);
+      else if (search->matches[i].match == FARNE_MATCHED_CODE
+               || !g_hash_table_contains (current, area))
         add_shape (search, feature, area->code, area->name, area->parent);
     }
 }
+
+/* The authority that a ward or sector lies in, and how that is known. */
+typedef struct
+{
+  FarneArea *area;
+  gboolean is_by_point;
+  gboolean is_named;
+} Parent;
 
 /* The authority whose outline holds the shape's inner point. */
 static FarneArea *
@@ -192,16 +203,43 @@ find_around (const Search *search, const FarneBoundaryFeature *feature)
 }
 
 static void
-add_new_area (Search *search, const char *code, const char *name, FarneArea *parent)
+add_new_area (Search *search, const char *code, const char *name, const Parent *parent)
 {
   FarneArea *area = farne_area_new ();
 
   area->code = g_strdup (code);
   area->name = g_strdup (*name != '\0' ? name : code);
   area->level = g_strdup (search->level);
-  area->parent = g_strdup (parent->code);
-  area->approximate = search->columns->parent < 0;
+  area->parent = g_strdup (parent->area->code);
+  area->approximate = parent->is_by_point;
   g_ptr_array_add (search->new_areas, area);
+}
+
+/* The one that its column names; where it names none, the one around a point of it. */
+static Parent
+find_parent (const Search *search, const FarneLabelMatch *parents, guint index)
+{
+  const FarneBoundaryFeature *feature = search->table->features->pdata[index];
+  Parent parent = { .is_named = *get_text (search, feature, search->columns->parent) != '\0' };
+
+  if (parent.is_named)
+    parent.area = parents[index].area;
+  else
+    parent.area = find_around (search, feature);
+  parent.is_by_point = !parent.is_named && parent.area != NULL;
+  return parent;
+}
+
+/* Where the file places no shape at all, that is said once for the file. */
+static void
+tell_placed (const Search *search, const FarneBoundaryFeature *feature)
+{
+  g_autofree char *name = name_feature (search, feature);
+
+  if (search->columns->parent >= 0)
+    tell (search, FARNE_REMARK_PLACED, feature, NULL);
+  else
+    farne_boundary_remarks_note (search->remarks, FARNE_REMARK_PLACED, name);
 }
 
 static char *
@@ -212,23 +250,33 @@ tidy_code (const char *text)
   return code != NULL ? code : farne_sector_tidy (text);
 }
 
+/* Outlines around would have told; where there are none, or the column is blank, nobody knows. */
+static gboolean
+is_lost (const Search *search, const Parent *parent)
+{
+  return !parent->is_named && (search->columns->parent >= 0 || search->options->outlines == NULL);
+}
+
 /* A ward or sector: kept where it lies in an authority of the partnership. */
 static void
-add_fine (Search *search, GHashTable *seen, const FarneBoundaryFeature *feature, FarneArea *parent)
+add_fine (Search *search, GHashTable *seen, const FarneBoundaryFeature *feature,
+          const Parent *parent)
 {
   g_autofree char *code = tidy_code (get_text (search, feature, search->columns->code));
   const char *name = get_text (search, feature, search->columns->name);
 
   if (code == NULL)
-    tell (search, FARNE_FINDING_REJECT, feature, _("It has no code, and was left out."));
-  else if (parent == NULL)
-    tell (search, FARNE_FINDING_UNMATCHED, feature,
-          _("It lies in no authority of this partnership, so it was left out."));
-  else if (add_shape (search, feature, code, name, parent->code)
-           && farne_areas_find (search->options->areas, code) == NULL
+    tell (search, FARNE_REMARK_CODELESS, feature, NULL);
+  else if (parent->area == NULL)
+    tell (search, is_lost (search, parent) ? FARNE_REMARK_LOST : FARNE_REMARK_OUTSIDE, feature,
+          NULL);
+  else if (add_shape (search, feature, code, name, parent->area->code)
            && !g_hash_table_contains (seen, code))
     {
-      add_new_area (search, code, name, parent);
+      if (parent->is_by_point)
+        tell_placed (search, feature);
+      if (farne_areas_find (search->options->areas, code) == NULL)
+        add_new_area (search, code, name, parent);
       g_hash_table_add (seen, g_steal_pointer (&code));
     }
 }
@@ -245,14 +293,16 @@ add_all_fine (Search *search)
     {
       const FarneBoundaryFeature *feature = search->table->features->pdata[i];
 
-      if (feature->wkb != NULL)
-        add_fine (search, seen, feature,
-                  parents != NULL ? parents[i].area : find_around (search, feature));
+      Parent parent;
+
+      if (feature->wkb == NULL)
+        {
+          tell (search, FARNE_REMARK_EMPTY, feature, NULL);
+          continue;
+        }
+      parent = find_parent (search, parents, i);
+      add_fine (search, seen, feature, &parent);
     }
-  if (parents == NULL && search->new_areas->len > 0)
-    farne_problems_add (search->problems, FARNE_FINDING_WARNING, search->table->layer, 0, "", "",
-                        _("The file does not say in which authority each shape lies. They were "
-                          "placed by a point inside them, which is approximate."));
 }
 
 /* Areas of the desk file that the layer has no shape for are told, since the map would not show them. */
@@ -267,9 +317,10 @@ tell_missing (const Search *search, FarneShapes *shapes)
       const FarneArea *area = areas->pdata[i];
       g_autofree char *content = g_strdup_printf ("%s %s", area->code, area->name);
 
+      const FarneFinding finding = { .sheet = search->table->layer, .content = content };
+
       if (farne_shapes_find (shapes, area->code) < 0)
-        farne_problems_add (search->problems, FARNE_FINDING_WARNING, search->table->layer, 0, "",
-                            content, _("The file has no shape for this area."));
+        farne_boundary_remarks_add (search->remarks, FARNE_REMARK_MISSING, &finding);
     }
 }
 
@@ -309,7 +360,7 @@ gather (Search *search, GError **error)
  * @columns: which of its columns is what
  * @options: the places and outlines of the desk file
  * @on: the day the boundaries describe
- * @problems: takes what is unmatched, repaired or missing
+ * @remarks: takes what is unmatched, repaired or missing
  * @cancellable: (nullable): to give up
  * @error: return location for %FARNE_ERROR_UNREADABLE
  *
@@ -324,11 +375,11 @@ farne_boundary_places_find (FarneBoundaryPlaces        *places,
                             const FarneBoundaryColumns *columns,
                             const FarneBoundaryOptions *options,
                             FarneDay                    on,
-                            FarneProblems              *problems,
+                            FarneBoundaryRemarks       *remarks,
                             GCancellable               *cancellable,
                             GError                    **error)
 {
-  Search search = { table, columns, options, on, .problems = problems };
+  Search search = { table, columns, options, on, .remarks = remarks };
   g_autofree FarneLabelMatch *matches = NULL;
   g_autoptr (FarneShapesBuilder) builder = farne_shapes_builder_new ();
 

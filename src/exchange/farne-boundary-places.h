@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/farne-boundary-columns.h"
-#include "exchange/farne-problems.h"
+#include "exchange/farne-boundary-remarks.h"
 #include "geo/farne-shapes-builder.h"
 
 G_BEGIN_DECLS
@@ -22,7 +22,7 @@ typedef struct
   GPtrArray *new_areas;
 } FarneBoundaryPlaces;
 
-gboolean farne_boundary_places_find  (FarneBoundaryPlaces *places, const FarneBoundaryTable *table, const FarneBoundaryColumns *columns, const FarneBoundaryOptions *options, FarneDay on, FarneProblems *problems, GCancellable *cancellable, GError **error);
+gboolean farne_boundary_places_find  (FarneBoundaryPlaces *places, const FarneBoundaryTable *table, const FarneBoundaryColumns *columns, const FarneBoundaryOptions *options, FarneDay on, FarneBoundaryRemarks *remarks, GCancellable *cancellable, GError **error);
 void     farne_boundary_places_clear (FarneBoundaryPlaces *places);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FarneBoundaryPlaces, farne_boundary_places_clear)
 

@@ -25,6 +25,7 @@ struct _FarneBoundaryImport
   FarneShapes *shapes;
   GPtrArray *new_areas;
   FarneProblems *problems;
+  FarneBoundaryRemarks *remarks;
 };
 
 G_DEFINE_FINAL_TYPE (FarneBoundaryImport, farne_boundary_import, G_TYPE_OBJECT)
@@ -47,6 +48,7 @@ farne_boundary_import_finalize (GObject *object)
   g_clear_object (&self->boundaries);
   g_clear_object (&self->shapes);
   g_clear_pointer (&self->new_areas, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, farne_boundary_remarks_free);
   g_clear_object (&self->problems);
 
   G_OBJECT_CLASS (farne_boundary_import_parent_class)->finalize (object);
@@ -62,6 +64,7 @@ static void
 farne_boundary_import_init (FarneBoundaryImport *self)
 {
   self->problems = farne_problems_new ();
+  self->remarks = farne_boundary_remarks_new (self->problems);
 }
 
 /**
@@ -191,6 +194,18 @@ describe (FarneBoundaryImport *self, const char *path, const char *level, FarneD
   return take_digest (boundaries, path, error);
 }
 
+/* Once for the file, where no column of it says in which authority its shapes lie. */
+static void
+tell_placed (FarneBoundaryImport *self, const FarneBoundaryTable *table,
+             const FarneBoundaryColumns *columns)
+{
+  if (columns->parent < 0
+      && farne_boundary_remarks_count (self->remarks, FARNE_REMARK_PLACED) > 0)
+    farne_problems_add (self->problems, FARNE_FINDING_WARNING, table->layer, 0, "", "",
+                        _("The file does not say in which authority each shape lies. They were "
+                          "placed by a point inside them, which is approximate."));
+}
+
 static gboolean
 read_into (FarneBoundaryImport *self, const char *path, const FarneBoundaryOptions *options,
            GCancellable *cancellable, GError **error)
@@ -203,15 +218,16 @@ read_into (FarneBoundaryImport *self, const char *path, const FarneBoundaryOptio
 
   if (source == NULL)
     return FALSE;
-  table = farne_boundary_table_read (source, options->layer, self->problems, cancellable, error);
+  table = farne_boundary_table_read (source, options->layer, cancellable, error);
   if (table == NULL || !farne_boundary_columns_find (&columns, table, options, error))
     return FALSE;
 
   vintage = find_vintage (path, &columns, options);
-  if (!farne_boundary_places_find (&places, table, &columns, options, vintage, self->problems,
+  if (!farne_boundary_places_find (&places, table, &columns, options, vintage, self->remarks,
                                    cancellable, error))
     return FALSE;
 
+  tell_placed (self, table, &columns);
   self->shapes = g_steal_pointer (&places.shapes);
   self->new_areas = g_steal_pointer (&places.new_areas);
   return describe (self, path, places.level, vintage, error);
@@ -239,14 +255,19 @@ farne_boundary_import_read (const char                 *path,
                             GError                    **error)
 {
   g_autoptr (FarneBoundaryImport) self = NULL;
+  g_autofree char *name = NULL;
+  GError *refused = NULL;
 
   g_return_val_if_fail (path != NULL && options != NULL && options->areas != NULL, NULL);
 
   self = g_object_new (FARNE_TYPE_BOUNDARY_IMPORT, NULL);
-  if (!read_into (self, path, options, cancellable, error))
-    return NULL;
+  if (read_into (self, path, options, cancellable, &refused))
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  name = g_filename_display_basename (path);
+  farne_error_add_place (refused, name, NULL);
+  g_propagate_error (error, refused);
+  return NULL;
 }
 
 /**
@@ -275,6 +296,20 @@ farne_boundary_import_get_shapes (FarneBoundaryImport *self)
   g_return_val_if_fail (FARNE_IS_BOUNDARY_IMPORT (self), NULL);
 
   return self->shapes;
+}
+
+/**
+ * farne_boundary_import_get_remarks:
+ * @self: an import
+ *
+ * Returns: (transfer none): what is told of its shapes, by what it is
+ */
+const FarneBoundaryRemarks *
+farne_boundary_import_get_remarks (FarneBoundaryImport *self)
+{
+  g_return_val_if_fail (FARNE_IS_BOUNDARY_IMPORT (self), NULL);
+
+  return self->remarks;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/farne-problems.h"
+#include "exchange/farne-boundary-remarks.h"
 #include "facts/farne-areas.h"
 #include "geo/farne-shapes.h"
 #include "model/farne-boundaries.h"
@@ -40,6 +40,7 @@ char               **farne_boundary_list_layers    (const char *path, GError **e
 FarneBoundaryImport *farne_boundary_import_read    (const char *path, const FarneBoundaryOptions *options, GCancellable *cancellable, GError **error);
 FarneBoundaries     *farne_boundary_import_get_boundaries (FarneBoundaryImport *self); /* unsaved */
 FarneShapes         *farne_boundary_import_get_shapes     (FarneBoundaryImport *self);
+const FarneBoundaryRemarks *farne_boundary_import_get_remarks (FarneBoundaryImport *self);
 GPtrArray           *farne_boundary_import_get_new_areas  (FarneBoundaryImport *self); /* FarneArea, e.g. wards */
 FarneProblems       *farne_boundary_import_get_problems   (FarneBoundaryImport *self); /* unmatched, repaired rings */
 

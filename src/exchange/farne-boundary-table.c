@@ -271,31 +271,17 @@ take_feature (Reading *reading, FarneBoundaryTable *table, gpointer handle)
   return feature;
 }
 
-static void
-tell_unusable (FarneBoundaryTable *table, const FarneBoundaryFeature *feature,
-               FarneProblems *problems)
-{
-  g_autofree char *content = g_strjoinv (" ", feature->values);
-
-  farne_problems_add (problems, FARNE_FINDING_REJECT, table->layer, feature->row, "", content,
-                      _("It has no polygon with a place on Earth, and was left out."));
-}
-
 static gboolean
-read_features (Reading *reading, FarneBoundaryTable *table, FarneProblems *problems,
-               GCancellable *cancellable, GError **error)
+read_features (Reading *reading, FarneBoundaryTable *table, GCancellable *cancellable,
+               GError **error)
 {
   const FarneGdal *gdal = reading->gdal;
   gpointer handle;
 
   while ((handle = gdal->OGR_L_GetNextFeature (reading->layer)) != NULL)
     {
-      FarneBoundaryFeature *feature = take_feature (reading, table, handle);
-
+      g_ptr_array_add (table->features, take_feature (reading, table, handle));
       gdal->OGR_F_Destroy (handle);
-      g_ptr_array_add (table->features, feature);
-      if (feature->wkb == NULL)
-        tell_unusable (table, feature, problems);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
     }
@@ -307,7 +293,6 @@ read_features (Reading *reading, FarneBoundaryTable *table, FarneProblems *probl
  * farne_boundary_table_read:
  * @source: a source
  * @layer: (nullable): the layer to read, or %NULL for the only one
- * @problems: takes what can't be used
  * @cancellable: (nullable): to give up
  * @error: return location for %FARNE_ERROR_UNREADABLE, or %FARNE_ERROR_NOT_FOUND for the layer
  *
@@ -318,7 +303,6 @@ read_features (Reading *reading, FarneBoundaryTable *table, FarneProblems *probl
 FarneBoundaryTable *
 farne_boundary_table_read (FarneBoundarySource *source,
                            const char          *layer,
-                           FarneProblems       *problems,
                            GCancellable        *cancellable,
                            GError             **error)
 {
@@ -337,7 +321,7 @@ farne_boundary_table_read (FarneBoundarySource *source,
     return NULL;
 
   table = new_table (&reading);
-  if (!read_features (&reading, table, problems, cancellable, error))
+  if (!read_features (&reading, table, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&table);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "exchange/farne-boundary-source.h"
-#include "exchange/farne-problems.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +36,7 @@ typedef struct
 } FarneBoundaryTable;
 
 char              **farne_boundary_table_list_layers (FarneBoundarySource *source, GError **error);
-FarneBoundaryTable *farne_boundary_table_read        (FarneBoundarySource *source, const char *layer, FarneProblems *problems, GCancellable *cancellable, GError **error);
+FarneBoundaryTable *farne_boundary_table_read        (FarneBoundarySource *source, const char *layer, GCancellable *cancellable, GError **error);
 void                farne_boundary_table_free        (FarneBoundaryTable *table);
 const char         *farne_boundary_feature_get       (const FarneBoundaryFeature *feature, int column);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneBoundaryTable, farne_boundary_table_free)

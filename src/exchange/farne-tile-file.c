@@ -240,6 +240,7 @@ farne_tile_file_get_max_zoom (FarneTileFile *self)
 GBytes *
 farne_tile_file_load (FarneTileFile *self, guint zoom, guint x, guint y, GError **error)
 {
+  g_autofree char *name = NULL;
   GBytes *bytes = NULL;
   int status;
 
@@ -256,8 +257,12 @@ farne_tile_file_load (FarneTileFile *self, guint zoom, guint x, guint y, GError 
     bytes = g_bytes_new (sqlite3_column_blob (self->content, 0),
                          (gsize) sqlite3_column_bytes (self->content, 0));
   else if (status != SQLITE_DONE)
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("The base map can't be read: %s."), sqlite3_errmsg (self->database));
+    {
+      name = g_path_get_basename (sqlite3_db_filename (self->database, "main"));
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+                   _("The base map “%s” can't be read: %s. Choose the file again, or none."), name,
+                   sqlite3_errmsg (self->database));
+    }
   sqlite3_reset (self->content);
 
   return bytes;

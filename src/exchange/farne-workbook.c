@@ -93,6 +93,24 @@ open_file (const char *path, gint64 *size, GError **error)
   return -1;
 }
 
+/* Passes on what a format refused, with the place of it. */
+static gboolean
+refuse (FarneWorkbook *self, const char *sheet, GError *refused, GError **error)
+{
+  farne_error_add_place (refused, PRIVATE (self)->file_name, sheet);
+  g_propagate_error (error, refused);
+  return FALSE;
+}
+
+static gboolean
+load (FarneWorkbook *self, GCancellable *cancellable, GError **error)
+{
+  GError *refused = NULL;
+
+  return FARNE_WORKBOOK_GET_CLASS (self)->load (self, PRIVATE (self)->sheets, cancellable, &refused)
+         || refuse (self, NULL, refused, error);
+}
+
 /**
  * farne_workbook_open:
  * @path: a file
@@ -129,7 +147,7 @@ farne_workbook_open (const char *path, GCancellable *cancellable, GError **error
   private->file_name = g_steal_pointer (&name);
   private->fd = fd;
   private->size = size;
-  if (!FARNE_WORKBOOK_GET_CLASS (self)->load (self, private->sheets, cancellable, error))
+  if (!load (self, cancellable, error))
     return NULL;
   private->digest = farne_file_digest_new (fd, size);
   return g_steal_pointer (&self);
@@ -255,6 +273,7 @@ farne_workbook_read (FarneWorkbook    *self,
                      GError          **error)
 {
   FarneWorkbookPrivate *private = PRIVATE (self);
+  GError *refused = NULL;
 
   g_return_val_if_fail (FARNE_IS_WORKBOOK (self), FALSE);
   g_return_val_if_fail (sheet < private->sheets->len, FALSE);
@@ -263,7 +282,8 @@ farne_workbook_read (FarneWorkbook    *self,
   private->progress_data = progress_data;
   g_array_set_size (private->merges, 0);
   return FARNE_WORKBOOK_GET_CLASS (self)->read_sheet (self, sheet, func, user_data, cancellable,
-                                                      error);
+                                                      &refused)
+         || refuse (self, private->sheets->pdata[sheet], refused, error);
 }
 
 /**

@@ -16,7 +16,8 @@ set_malformed (FarneXml *self)
 {
   if (self->error == NULL)
     g_set_error (&self->error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                 _("The workbook is damaged: its content is not well-formed XML."));
+                 _("The workbook is damaged: its content is not well-formed XML. Get the file again from "
+                   "where it was published."));
 }
 
 /* Makes room, keeps what is not yet taken, and reads more. */

@@ -151,7 +151,7 @@ show_boundary_facts (FarneImportPreviewPage *self, FarneBoundaryImport *import)
   add_fact (self, _("What it is"), _("Boundaries"));
   add_fact (self, _("Title"), boundaries->title);
   add_fact (self, _("Level"), boundaries->level);
-  add_fact (self, _("As they were on"), vintage);
+  add_fact (self, _("As they were on"), vintage != NULL ? vintage : _("Nothing in the file tells"));
   add_number (self, _("Areas"), farne_shapes_get_n (farne_boundary_import_get_shapes (import)));
   if (areas != NULL)
     add_number (self, _("New areas"), areas->len);
@@ -236,8 +236,23 @@ show_totals (FarneImportPreviewPage *self)
   gtk_widget_set_visible (self->totals_group, moves != NULL && moves->len > 0);
 }
 
+/* Of boundaries, what is so of how many shapes, and of which. */
 static void
-show_findings (FarneImportPreviewPage *self)
+tell_boundaries (GString *text, FarneBoundaryImport *import)
+{
+  const FarneBoundaryRemarks *remarks = farne_boundary_import_get_remarks (import);
+
+  for (int i = 0; i < FARNE_N_REMARKS; i++)
+    {
+      g_autofree char *words = farne_boundary_remarks_describe (remarks, i);
+
+      if (words != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+    }
+}
+
+static void
+tell_rows (GString *text, FarneProblems *problems)
 {
   static const struct
   {
@@ -250,20 +265,31 @@ show_findings (FarneImportPreviewPage *self)
     { FARNE_FINDING_UNMATCHED, N_("%u row names a place that is not known"), N_("%u rows name a place that is not known") },
     { FARNE_FINDING_WARNING, N_("%u warning"), N_("%u warnings") },
   };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const guint n = farne_problems_count (problems, kinds[i].kind);
+      g_autofree char *words = farne_number_in_words (kinds[i].one, kinds[i].many, n);
+
+      if (n > 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+    }
+}
+
+static void
+show_findings (FarneImportPreviewPage *self)
+{
+  FarneBoundaryImport *boundaries = farne_import_job_get_boundary_import (self->job);
   FarneProblems *problems = farne_import_job_get_problems (self->job);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds) && problems != NULL; i++)
-    {
-      const guint n = farne_problems_count (problems, kinds[i].kind);
-      const char *words = g_dngettext (GETTEXT_PACKAGE, kinds[i].one, kinds[i].many, n);
-      g_auto (GStrv) parts = g_strsplit (words, "%u", 2);
-
-      if (n > 0)
-        g_string_append_printf (text, "%s%s%u%s", text->len > 0 ? "\n" : "", parts[0], n, parts[1]);
-    }
+  if (boundaries != NULL)
+    tell_boundaries (text, boundaries);
+  else if (problems != NULL)
+    tell_rows (text, problems);
   gtk_label_set_text (self->findings, text->len > 0 ? text->str : _("Nothing to remark on."));
-  gtk_widget_set_visible (self->findings_button, text->len > 0);
+  gtk_widget_set_visible (self->findings_button,
+                          problems != NULL && farne_problems_get_n (problems) > 0);
 }
 
 static void

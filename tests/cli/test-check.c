@@ -12,6 +12,32 @@ set_up_figures (Fixture *fixture, gconstpointer data)
   RUN (fixture, "import n.farne asylum.csv");
 }
 
+/* What is left out of a file of boundaries is told before it is kept, in words and for machines. */
+static void
+test_boundaries_are_told (Fixture *fixture, gconstpointer data)
+{
+  static const char features[] =
+    "{\"type\":\"FeatureCollection\",\"features\":["
+    "{\"type\":\"Feature\",\"properties\":{\"LAD21CD\":\"E06000002\",\"LAD21NM\":"
+    "\"Middlesbrough\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+    "[[[-2,54],[-1,55],[-1,54],[-2,55],[-2,54]]]}},"
+    "{\"type\":\"Feature\",\"properties\":{\"LAD21CD\":\"E06000010\",\"LAD21NM\":\"Hull\"},"
+    "\"geometry\":null}]}";
+  g_auto (Run) text = { 0 };
+  g_auto (Run) json = { 0 };
+
+  g_free (write_file (fixture, "shapes.geojson", features));
+  text = run (fixture, "import n.farne shapes.geojson --dry-run");
+  g_assert_nonnull (strstr (text.out, "As they were on 31 December 2021"));
+  g_assert_nonnull (strstr (text.out, "was repaired: E06000002 Middlesbrough."));
+  g_assert_nonnull (strstr (text.out, "1 code is of no area of this partnership"));
+  g_assert_nonnull (strstr (text.out, "11 areas of this partnership have no shape in the file"));
+  g_assert_nonnull (strstr (text.out, "… and 1 more."));
+  json = run (fixture, "import n.farne shapes.geojson --dry-run --json");
+  g_assert_nonnull (strstr (json.out, "\"what\" : \"repaired\""));
+  g_assert_nonnull (strstr (json.out, "\"count\" : 11"));
+}
+
 #define ADD_FIGURES(path, func) g_test_add (path, Fixture, NULL, set_up_figures, func, tear_down)
 
 static void
@@ -394,6 +420,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD_FIGURES ("/check/due", test_due);
+  ADD_FIGURES ("/check/boundaries-are-told", test_boundaries_are_told);
   ADD_FIGURES ("/check/figures", test_figures);
   ADD_FIGURES ("/check/compact", test_compact);
   ADD_FIGURES ("/check/ledger", test_ledger);

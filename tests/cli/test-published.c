@@ -257,6 +257,36 @@ test_boundaries (Fixture *fixture, gconstpointer data)
   RUN (fixture, "check n.farne");
 }
 
+/* A file of a whole country: the codes of others are told by their number and the first of them. */
+static void
+test_boundaries_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) text = { 0 };
+  g_auto (Run) json = { 0 };
+  g_autofree char *path = find_real (data);
+  g_autoptr (JsonNode) node = NULL;
+  JsonArray *remarks;
+  JsonObject *unmatched;
+
+  if (path == NULL)
+    return;
+  RUN (fixture, "new n.farne --region north-east");
+  text = run (fixture, "import n.farne '%s' --layer ltla --dry-run", path);
+  g_assert_nonnull (strstr (text.out, "395 codes are of no area of this partnership"));
+  g_assert_nonnull (strstr (text.out, "E06000015 Derby … and 385 more."));
+  g_assert_nonnull (strstr (text.out, "1 shape crossed itself and was repaired: E06000002"));
+  g_assert_nonnull (strstr (text.out, "Of which year they are, nothing in the file tells."));
+  json = run (fixture, "import n.farne '%s' --layer ltla --dry-run --json", path);
+  node = json_from_string (json.out, NULL);
+  remarks = json_object_get_array_member (json_node_get_object (node), "remarks");
+  g_assert_cmpuint (json_array_get_length (remarks), ==, 2);
+  unmatched = json_array_get_object_element (remarks, 1);
+  g_assert_cmpstr (json_object_get_string_member (unmatched, "what"), ==, "unmatched");
+  g_assert_cmpint (json_object_get_int_member (unmatched, "count"), ==, 395);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (unmatched, "first")), ==,
+                    10);
+}
+
 /* A file of a test and its name below the folder of real data. */
 #define ADD_REAL(path, name, func) g_test_add (path, Fixture, name, set_up, func, tear_down)
 #define ODS "homeoffice/asylum-support-la-sep-2024.ods"
@@ -282,5 +312,7 @@ main (int argc, char **argv)
             test_boundaries);
   ADD_REAL ("/published/wards-shapefile", "boundaries/wards-2022-north-east-bng.shp",
             test_boundaries);
+  ADD_REAL ("/published/boundaries-are-told", "boundaries/uk-utla.topojson",
+            test_boundaries_are_told);
   return g_test_run ();
 }

@@ -179,3 +179,31 @@ fixture_zip (const char *folder, const char *path)
     }
   archive_write_free (archive);
 }
+
+/* A folder of a test, and what its files are read for. */
+typedef struct
+{
+  char *folder;
+  FarneAreas *areas;
+  FarneBoundaryOptions options;
+} Fixture;
+
+static inline void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("farne-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->areas = fixture_areas ();
+  fixture->options.areas = fixture->areas;
+  fixture->options.vintage = FARNE_DAY_NONE;
+}
+
+static inline void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  fixture_remove (fixture->folder);
+  g_free (fixture->folder);
+  g_object_unref (fixture->areas);
+}

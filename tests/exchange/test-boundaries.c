@@ -5,33 +5,6 @@
 static const char *const one_layer[] = { "places", NULL };
 static const char *const two_layers[] = { "places", "others", NULL };
 
-typedef struct
-{
-  char *folder;
-  FarneAreas *areas;
-  FarneBoundaryOptions options;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("farne-test-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->areas = fixture_areas ();
-  fixture->options.areas = fixture->areas;
-  fixture->options.vintage = FARNE_DAY_NONE;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  fixture_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_object_unref (fixture->areas);
-}
-
 static FarneBoundaryImport *
 read_well (Fixture *fixture, const char *path)
 {
