@@ -154,6 +154,25 @@ make_wider (const char *folder)
   return make_csv_of_columns (folder, 16385);
 }
 
+/* Columns past the last, in a sheet with a name. */
+static char *
+make_wider_ods (const char *folder)
+{
+  return make_ods_from_xml (folder, "wide.ods",
+                            "<table:table table:name=\"Data\"><table:table-row><table:table-cell "
+                            "table:number-columns-repeated=\"16384\"/><table:table-cell "
+                            "office:value-type=\"string\"><text:p>far</text:p></table:table-cell>"
+                            "</table:table-row></table:table>");
+}
+
+/* A workbook whose XML breaks off in the middle of a sheet. */
+static char *
+make_ragged (const char *folder)
+{
+  return make_ods_from_xml (folder, "ragged.ods",
+                            "<table:table table:name=\"Data\"><table:table-row></table:table>");
+}
+
 #define ODS_TEXT(text) \
   "<table:table-cell office:value-type=\"string\"><text:p>" text "</text:p></table:table-cell>"
 #define ODS_ROW(day, people) \
@@ -271,7 +290,10 @@ static const Case cases[] = {
   { "windows-1252", make_windows, GOOD_PEOPLE },
   { "bytes", make_bytes, 0, 0, 0, "neither a spreadsheet nor a text" },
   { "16384-columns", make_wide, GOOD_PEOPLE },
-  { "16385-columns", make_wider, 0, 0, 0, "16,384 columns" },
+  { "16385-columns", make_wider, 0, 0, 0, "“wide.csv”: A row has more than 16,384 columns" },
+  { "16385-columns-ods", make_wider_ods, 0, 0, 0,
+    "“wide.ods”, “Data”: A row has more than 16,384 columns" },
+  { "ragged-xml", make_ragged, 0, 0, 0, "“ragged.ods”" },
   { "million-empty-rows-ods", make_empty_rows_ods, GOOD_PEOPLE, FARNE_FINDING_REJECT,
     EMPTY_ROWS + 3, "neither a number" },
   { "million-empty-rows-csv", make_empty_rows_csv, GOOD_PEOPLE, FARNE_FINDING_REJECT,
@@ -306,8 +328,25 @@ assert_told (FarneImportJob *job, const Case *the_case)
   g_error ("Nothing says “%s” of row %u", the_case->words, the_case->row);
 }
 
+/* Every refusal names the file, and ends on what to do. */
 static void
-assert_refused (FarneImportJob *job, const Case *the_case)
+assert_whole (const char *message, const char *path)
+{
+  static const char *const dos[] = {
+    "Get the file again", "Choose ", "save ", "Save ", "Correct ", NULL,
+  };
+  g_autofree char *name = g_path_get_basename (path);
+  guint i = 0;
+
+  g_assert_nonnull (strstr (message, name));
+  while (dos[i] != NULL && strstr (message, dos[i]) == NULL)
+    i++;
+  if (dos[i] == NULL)
+    g_error ("“%s” does not say what to do", message);
+}
+
+static void
+assert_refused (FarneImportJob *job, const Case *the_case, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
@@ -315,6 +354,7 @@ assert_refused (FarneImportJob *job, const Case *the_case)
   g_assert_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, the_case->words));
+  assert_whole (error->message, path);
 }
 
 static void
@@ -346,7 +386,7 @@ test_case (Fixture *fixture, gconstpointer data)
   if (the_case->people > 0)
     assert_kept (desk, job, the_case);
   else
-    assert_refused (job, the_case);
+    assert_refused (job, the_case, path);
   after = dump (fixture->path);
   g_assert_cmpstr (after, ==, before);
   assert_sound (farne_desk_get_store (desk));
