@@ -68,9 +68,18 @@ farne_arguments_find_record (FarneDesk *desk, const FarneKind *kind, const char 
   return farne_store_get (farne_desk_get_store (desk), kind, id, error);
 }
 
-/* A field by its name or its label. */
-static const FarneField *
-find_field (const FarneKind *kind, const char *name, GError **error)
+/**
+ * farne_arguments_find_field:
+ * @kind: a kind
+ * @name: the name of a field, or its label, spelt anyhow
+ * @error: return location
+ *
+ * Finds a field.
+ *
+ * Returns: the field, or %NULL with %FARNE_ERROR_USAGE
+ */
+const FarneField *
+farne_arguments_find_field (const FarneKind *kind, const char *name, GError **error)
 {
   const FarneField *field = farne_kind_find_field (kind, name);
 
@@ -92,7 +101,7 @@ set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignmen
 
   if (g_strv_length (parts) != 2)
     return farne_arguments_fail (error, _("“%s” should be FIELD=VALUE."), assignment);
-  field = find_field (farne_record_get_kind (record), parts[0], error);
+  field = farne_arguments_find_field (farne_record_get_kind (record), parts[0], error);
   return field != NULL && farne_record_reader_set (reader, record, field, parts[1], error);
 }
 

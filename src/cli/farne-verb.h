@@ -47,6 +47,7 @@ extern const FarneVerb farne_verb_import;
 extern const FarneVerb farne_verb_kinds;
 extern const FarneVerb farne_verb_ledger;
 extern const FarneVerb farne_verb_list;
+extern const FarneVerb farne_verb_load;
 extern const FarneVerb farne_verb_map;
 extern const FarneVerb farne_verb_new;
 extern const FarneVerb farne_verb_properties;

@@ -23,6 +23,7 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_add,
   &farne_verb_change,
   &farne_verb_delete,
+  &farne_verb_load,
   &farne_verb_attach,
   &farne_verb_extract,
   &farne_verb_due,

@@ -265,3 +265,30 @@ farne_door_record (FarneDesk *desk, FarneRecord *record, gboolean team, gboolean
   cleared = clear (desk, FARNE_HANDLED (parcel), "text", what, error);
   return cleared == NULL ? NULL : g_strdup (text);
 }
+
+/**
+ * farne_door_load_findings:
+ * @desk: a desk
+ * @job: a table of records that was read
+ * @path: a CSV file
+ * @error: return location for an error
+ *
+ * Writes which rows of a table are not kept or look wrong, and why. What is restricted in them is not
+ * quoted.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+farne_door_load_findings (FarneDesk *desk, FarneLoadJob *job, const char *path, GError **error)
+{
+  const char *file_name = farne_load_job_get_file_name (job);
+  g_autofree char *csv =
+    farne_problems_to_csv (farne_load_job_get_rows (job)->problems, file_name);
+  g_autofree char *what = g_strdup_printf (_("Findings in %s"), file_name);
+  g_autoptr (FarneParcel) parcel = farne_parcel_new (csv, FARNE_HANDLING_PUBLIC);
+  g_autoptr (FarneCleared) cleared =
+    farne_door_clear (desk, FARNE_HANDLED (parcel), "table", what, error);
+
+  return cleared != NULL
+         && g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk/farne-door.h"
+#include "desk/farne-load-job.h"
 #include "store/farne-record-query.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,6 @@ typedef struct
 char     *farne_door_records_text (FarneDesk *desk, const FarneRecordRequest *request, const char *format, char **withheld, GError **error);
 gboolean  farne_door_records      (FarneDesk *desk, const FarneRecordRequest *request, const char *path, guint *n_records, char **withheld, GError **error);
 char     *farne_door_record       (FarneDesk *desk, FarneRecord *record, gboolean team, gboolean json, char **withheld, GError **error);
+gboolean  farne_door_load_findings (FarneDesk *desk, FarneLoadJob *job, const char *path, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-gazetteer.h"
+#include "desk/farne-header-memory.h"
 #include "desk/farne-import-keep.h"
 #include "desk/farne-outlines-file.h"
 
@@ -51,19 +52,6 @@ farne_import_put (FarneStore *store, FarneImport *import, FarneRelease *revised,
 }
 
 static char *
-mapping_to_json (GHashTable *mapping)
-{
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  g_autoptr (GList) fields = g_list_sort (g_hash_table_get_keys (mapping), (GCompareFunc) strcmp);
-
-  json_node_take_object (node, json_object_new ());
-  for (GList *l = fields; l != NULL; l = l->next)
-    json_object_set_string_member (json_node_get_object (node), l->data,
-                                   g_hash_table_lookup (mapping, l->data));
-  return json_to_string (node, FALSE);
-}
-
-static char *
 settings_to_json (const FarneImportOptions *options)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
@@ -77,29 +65,6 @@ settings_to_json (const FarneImportOptions *options)
   return json_to_string (node, FALSE);
 }
 
-static FarneHeaderMap *
-find_header_map (FarneStore *store, const char *signature, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (FarneRecord) found =
-    farne_store_find (store, &farne_header_map_kind, "signature", signature, &local);
-  g_autoptr (FarneRecord) copy = found == NULL ? NULL : farne_record_dup (found);
-
-  if (local != NULL && !g_error_matches (local, FARNE_ERROR, FARNE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  return copy == NULL ? farne_header_map_new () : FARNE_HEADER_MAP (g_steal_pointer (&copy));
-}
-
-static void
-replace (char **text, char *with)
-{
-  g_free (*text);
-  *text = with;
-}
-
 /* A mapping made by hand is remembered by the header row it was made for. */
 static gboolean
 remember_mapping (FarneStore               *store,
@@ -108,18 +73,13 @@ remember_mapping (FarneStore               *store,
                   GError                  **error)
 {
   const char *signature = farne_import_get_signature (import);
-  g_autoptr (FarneHeaderMap) map = NULL;
+  g_autofree char *settings = NULL;
 
   if (options->mapping == NULL || g_hash_table_size (options->mapping) == 0 || signature == NULL)
     return TRUE;
-  map = find_header_map (store, signature, error);
-  if (map == NULL)
-    return FALSE;
-  replace (&map->signature, g_strdup (signature));
-  replace (&map->layout, g_strdup (farne_import_get_layout (import)));
-  replace (&map->mapping, mapping_to_json (options->mapping));
-  replace (&map->settings, settings_to_json (options));
-  return farne_store_save (store, FARNE_RECORD (map), error);
+  settings = settings_to_json (options);
+  return farne_header_memory_keep (store, signature, farne_import_get_layout (import),
+                                   options->mapping, settings, error);
 }
 
 static gboolean

@@ -2,28 +2,7 @@
 #include "desk/farne-property-columns.h"
 
 #include "base/farne-text.h"
-
-#define MOST_NAMES 7
-
-/* Folded names of columns as providers write them, beside the name and label of the field itself. */
-static const struct
-{
-  const char *field;
-  const char *names[MOST_NAMES];
-} known[] = {
-  { "reference", { "property reference", "property ref", "ref", "property id", "uprn" } },
-  { "address", { "property address", "full address", "address line 1" } },
-  { "postcode", { "post code", "property postcode" } },
-  { "sort", { "property type", "accommodation type", "kind" } },
-  { "bed_spaces", { "bedspaces", "beds", "capacity", "number of bed spaces" } },
-  { "occupied", { "occupancy", "occupants", "current occupancy", "people" } },
-  { "provider", { "contractor", "main provider" } },
-  { "subcontractor", { "sub contractor", "sub-contractor", "landlord" } },
-  { "status", { "property status" } },
-  { "from", { "start date", "start", "open date", "date opened" } },
-  { "to", { "end date", "end", "close date", "date closed" } },
-  { "note", { "notes", "comment", "comments" } },
-};
+#include "desk/farne-load-columns.h"
 
 static const char *const field_names[] = { "reference", "address", "postcode", "sort", "bed_spaces",
                                            "occupied", "provider", "subcontractor", "status", "from",
@@ -39,35 +18,18 @@ ask_mapping (GHashTable *mapping, const char *field, const char *folded)
   return wanted == NULL ? -1 : g_str_equal (wanted, folded);
 }
 
-static gboolean
-is_named (guint at, const FarneField *field, const char *folded)
-{
-  g_autofree char *label = farne_text_fold (farne_field_get_label (field));
-  g_autofree char *name = farne_text_fold (field->name);
-
-  if (g_str_equal (folded, label) || g_str_equal (folded, name))
-    return TRUE;
-  for (guint i = 0; i < MOST_NAMES && known[at].names[i] != NULL; i++)
-    {
-      g_autofree char *other = farne_text_fold (known[at].names[i]);
-
-      if (g_str_equal (folded, other))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const FarneField *
 match (const char *name, GHashTable *mapping)
 {
   g_autofree char *folded = farne_text_fold (name);
+  const FarneField *named = farne_kind_find_field_by_column (&farne_property_kind, name);
 
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+  for (guint i = 0; field_names[i] != NULL; i++)
     {
-      const FarneField *field = farne_kind_find_field (&farne_property_kind, known[i].field);
-      int told = ask_mapping (mapping, known[i].field, folded);
+      const FarneField *field = farne_kind_find_field (&farne_property_kind, field_names[i]);
+      const int told = ask_mapping (mapping, field_names[i], folded);
 
-      if (told == 1 || (told < 0 && is_named (i, field, folded)))
+      if (told == 1 || (told < 0 && field == named))
         return field;
     }
   return NULL;

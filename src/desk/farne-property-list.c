@@ -244,26 +244,6 @@ list_changes (FarnePropertyList *self, FarnePropertyFate fate)
   return array;
 }
 
-/* Where and why, never what stands in the cell: it may be an address. */
-static JsonArray *
-list_findings (FarnePropertyList *self)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < MIN (farne_problems_get_n (self->rows->problems), MOST_TOLD); i++)
-    {
-      const FarneFinding *finding = farne_problems_get (self->rows->problems, i);
-      JsonObject *object = json_object_new ();
-
-      json_object_set_int_member (object, "row", finding->row);
-      json_object_set_string_member (object, "column", finding->column);
-      json_object_set_string_member (object, "reason", finding->reason);
-      json_object_set_boolean_member (object, "kept", finding->kind != FARNE_FINDING_REJECT);
-      json_array_add_object_element (array, object);
-    }
-  return array;
-}
-
 /**
  * farne_property_list_to_json:
  * @self: a list that was read
@@ -296,7 +276,8 @@ farne_property_list_to_json (FarnePropertyList *self)
                               self->rows->organisations->len - self->rows->n_known);
   json_object_set_array_member (object, "changes", list_changes (self, FARNE_PROPERTY_CHANGED));
   json_object_set_array_member (object, "closures", list_changes (self, FARNE_PROPERTY_GONE));
-  json_object_set_array_member (object, "findings", list_findings (self));
+  json_object_set_array_member (object, "findings",
+                                farne_problems_to_json (problems, MOST_TOLD));
   return node;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-record-files.h"
 
+#include "store/farne-record-rules.h"
+
 /* Records on their way into a store: which are in, and which still wait for what they refer to. */
 typedef struct
 {
@@ -57,7 +59,7 @@ put (Pouring *pouring, FarneRecord *record, GError **error)
 
   g_hash_table_remove (pouring->waiting, key);
   return !g_cancellable_set_error_if_cancelled (pouring->cancellable, error)
-         && farne_store_save (pouring->store, record, error);
+         && farne_store_write (pouring->store, record, error);
 }
 
 /* Where records refer to each other in a ring, one goes in first without what is optional. */
@@ -117,6 +119,16 @@ put_all (Pouring *pouring, GPtrArray *parts, GError **error)
   return TRUE;
 }
 
+/* Periods are looked at once all is in its place. */
+static gboolean
+check_periods (Pouring *pouring, GError **error)
+{
+  for (guint i = 0; i < pouring->records->len; i++)
+    if (!farne_store_check_periods (pouring->store, pouring->records->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * farne_record_files_pour:
  * @store: a store with a transaction open
@@ -144,5 +156,5 @@ farne_record_files_pour (FarneStore   *store,
 
       g_hash_table_add (waiting, make_key (farne_record_get_kind (record), farne_record_get_id (record)));
     }
-  return put_all (&pouring, parts, error);
+  return put_all (&pouring, parts, error) && check_periods (&pouring, error);
 }

@@ -107,6 +107,16 @@ set_area (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
   return FALSE;
 }
 
+static void
+add_title (GHashTable *titles, const char *title, gint64 id)
+{
+  char *folded = farne_text_fold (title);
+
+  if (g_hash_table_contains (titles, folded))
+    id = SEVERAL;
+  g_hash_table_replace (titles, folded, g_memdup2 (&id, sizeof id));
+}
+
 /* The titles of a kind, folded, each with the one record that bears it. */
 static GHashTable *
 get_titles (FarneRecordReader *self, const FarneKind *kind, GError **error)
@@ -124,11 +134,8 @@ get_titles (FarneRecordReader *self, const FarneKind *kind, GError **error)
   for (guint i = 0; i < records->len; i++)
     {
       g_autofree char *title = farne_record_words_get_title (words, records->pdata[i]);
-      char *folded = farne_text_fold (title);
-      const gint64 id =
-        g_hash_table_contains (titles, folded) ? SEVERAL : farne_record_get_id (records->pdata[i]);
 
-      g_hash_table_replace (titles, folded, g_memdup2 (&id, sizeof id));
+      add_title (titles, title, farne_record_get_id (records->pdata[i]));
     }
   g_hash_table_insert (self->titles, (gpointer) kind, titles);
   return titles;
@@ -198,6 +205,31 @@ farne_record_reader_find (FarneRecordReader *self, const FarneKind *kind, const 
   if (found == NULL && read_id (text, id) && is_there (self, kind, *id))
     return TRUE;
   return fail_unknown (kind, text, found != NULL ? SEVERAL : 0, error);
+}
+
+/**
+ * farne_record_reader_know:
+ * @self: a reader
+ * @kind: a kind
+ * @title: the title of a record that is not saved yet
+ * @told_id: the id it has where it comes from, or 0
+ * @id: the id that stands for it
+ *
+ * Has what is read from now on refer to a record that is to be saved with it, by its title, or by the
+ * id it was told with where no other record has it.
+ */
+void
+farne_record_reader_know (FarneRecordReader *self, const FarneKind *kind, const char *title,
+                          gint64 told_id, gint64 id)
+{
+  GHashTable *titles = get_titles (self, kind, NULL);
+  g_autofree char *told = g_strdup_printf ("#%" G_GINT64_FORMAT, told_id);
+
+  if (titles == NULL)
+    return;
+  add_title (titles, title, id);
+  if (told_id != 0)
+    add_title (titles, told, id);
 }
 
 /* The record that a field refers to. */

@@ -15,6 +15,14 @@ begins_formula (const char *text, gsize length, gsize *apostrophes)
   return i < length && strchr ("=+-@\t\r", text[i]) != NULL && text[i] != '\0';
 }
 
+/* GDAL takes what begins as OpenDocument writes its formulas for one as well. */
+static gboolean
+begins_any_formula (const char *text, gsize *apostrophes)
+{
+  return begins_formula (text, strlen (text), apostrophes)
+         || g_str_has_prefix (text + *apostrophes, "of:=");
+}
+
 static void
 begin_cell (GString *csv)
 {
@@ -81,10 +89,24 @@ char *
 farne_csv_guard (const char *text)
 {
   gsize apostrophes;
-  gboolean guard
-      = begins_formula (text, strlen (text), &apostrophes) || g_str_has_prefix (text, "of:=");
 
-  return g_strconcat (guard ? "'" : "", text, NULL);
+  return g_strconcat (begins_any_formula (text, &apostrophes) ? "'" : "", text, NULL);
+}
+
+/**
+ * farne_csv_unguard:
+ * @text: a text from a cell of a spreadsheet
+ *
+ * Takes the apostrophe away that farne_csv_guard() put before it.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+farne_csv_unguard (const char *text)
+{
+  gsize apostrophes;
+
+  return g_strdup (begins_any_formula (text, &apostrophes) && apostrophes > 0 ? text + 1 : text);
 }
 
 /**

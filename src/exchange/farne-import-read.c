@@ -148,27 +148,6 @@ check_layout (Reading *reading, GError **error)
   return FALSE;
 }
 
-static GHashTable *
-mapping_from_json (const char *text)
-{
-  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
-  GHashTable *mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GList) members = NULL;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return mapping;
-  members = json_object_get_members (json_node_get_object (node));
-  for (GList *l = members; l != NULL; l = l->next)
-    {
-      const char *column
-          = json_object_get_string_member_with_default (json_node_get_object (node), l->data, NULL);
-
-      if (column != NULL)
-        g_hash_table_insert (mapping, g_strdup (l->data), g_strdup (column));
-    }
-  return mapping;
-}
-
 static void
 take_settings (FarneImportOptions *options, const char *text)
 {
@@ -194,7 +173,7 @@ remember_mapping (Reading *reading)
   if (map == NULL)
     return;
   g_clear_pointer (&reading->options->mapping, g_hash_table_unref);
-  reading->options->mapping = mapping_from_json (map->mapping);
+  reading->options->mapping = farne_header_map_list_columns (map);
   take_settings (reading->options, map->settings);
 }
 

@@ -320,6 +320,37 @@ get_words (FarneFindingKind kind)
 }
 
 /**
+ * farne_problems_to_json:
+ * @self: a list
+ * @most: how many are told
+ *
+ * Tells findings to programs: where and why, never what stands in the cell, which may be restricted.
+ *
+ * Returns: (transfer full): an array of objects
+ */
+JsonArray *
+farne_problems_to_json (FarneProblems *self, guint most)
+{
+  JsonArray *array = json_array_new ();
+
+  g_return_val_if_fail (FARNE_IS_PROBLEMS (self), array);
+
+  for (guint i = 0; i < MIN (self->findings->len, most); i++)
+    {
+      const FarneFinding *finding = farne_problems_get (self, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "sheet", finding->sheet);
+      json_object_set_int_member (object, "row", finding->row);
+      json_object_set_string_member (object, "column", finding->column);
+      json_object_set_string_member (object, "reason", finding->reason);
+      json_object_set_boolean_member (object, "kept", finding->kind != FARNE_FINDING_REJECT);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+/**
  * farne_problems_to_csv:
  * @self: a list
  * @file_name: the name of the file they were found in

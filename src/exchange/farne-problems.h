@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,7 @@ const FarneFinding *farne_problems_get      (FarneProblems *self, guint index);
 guint               farne_problems_count    (FarneProblems *self, FarneFindingKind kind);
 GBytes             *farne_problems_encode   (FarneProblems *self);
 FarneProblems      *farne_problems_decode   (GBytes *segment, GError **error);
+JsonArray          *farne_problems_to_json  (FarneProblems *self, guint most);
 char               *farne_problems_to_csv   (FarneProblems *self, const char *file_name);
 
 G_END_DECLS

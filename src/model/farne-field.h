@@ -88,6 +88,7 @@ typedef enum
  * @restricted: whether the value tells of a single person, household or home: it is shown to the team
  *   alone
  * @help: a translatable hint for who fills it in
+ * @also: other names that columns of spreadsheets have for it, separated by ";"
  *
  * One field of a kind of record: property, column, form row and CSV header at once.
  */
@@ -110,6 +111,7 @@ typedef struct
   const char *initial;
   gboolean restricted;
   const char *help;
+  const char *also;
 } FarneField;
 
 const char       *farne_field_get_type_name  (const FarneField *field);

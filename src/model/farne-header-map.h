@@ -29,6 +29,7 @@ struct _FarneHeaderMap
 
 extern const FarneKind farne_header_map_kind;
 
-FarneHeaderMap *farne_header_map_new (void);
+FarneHeaderMap *farne_header_map_new          (void);
+GHashTable     *farne_header_map_list_columns (FarneHeaderMap *self);
 
 G_END_DECLS

@@ -15,7 +15,15 @@
 #define PACK_BIT (G_GINT64_CONSTANT (1) << 62)
 #define NUMBER_BITS 32
 
-/* Deals out the next id. A rollback doesn't take it back. */
+/**
+ * farne_store_deal_id:
+ * @self: a store in a step
+ *
+ * Deals out the next id, for a record that others are to refer to before it is saved. It is given to no
+ * other, whether the record is saved or not.
+ *
+ * Returns: the id
+ */
 gint64
 farne_store_deal_id (FarneStore *self)
 {

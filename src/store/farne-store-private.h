@@ -73,6 +73,5 @@ gboolean farne_store_begin_quietly   (FarneStore *self, GError **error);
 gboolean farne_store_add_entry (FarneStore *self, const char *what, const char *action, gint64 of,
                                 guint n_changes, gconstpointer changeset, int size, GError **error);
 gboolean farne_store_set_top         (FarneStore *self, gint64 entry, GError **error);
-gint64   farne_store_deal_id         (FarneStore *self);
 
 G_END_DECLS

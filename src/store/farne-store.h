@@ -39,6 +39,9 @@ FarneRecord *farne_store_get      (FarneStore *self, const FarneKind *kind, gint
 FarneRecord *farne_store_find     (FarneStore *self, const FarneKind *kind, const char *field, const char *value, GError **error);
 GPtrArray   *farne_store_list     (FarneStore *self, const FarneKind *kind, const char *order_by, GError **error);
 
+/* An id for a record that others are to refer to before it is saved. */
+gint64       farne_store_deal_id      (FarneStore *self);
+
 /* The id of a record of a region pack, from what names it there: the same in every file. */
 gint64       farne_store_id_for_code (const FarneKind *kind, const char *code);
 

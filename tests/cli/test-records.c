@@ -212,6 +212,40 @@ test_kinds (Fixture *fixture, gconstpointer data)
   assert_shows (fixture, "kinds property", "house | flat | hostel", TRUE);
 }
 
+#define LOADED \
+  "Reference,Bed spaces,Postcode\nP1,4,TS1 1AA\nP2,four,\nP3,2,secret\nP4,2,\n"
+
+/* Good rows are loaded, bad ones told by row and column; what is restricted in them is not quoted. */
+static void
+test_load (Fixture *fixture, gconstpointer data)
+{
+  static const char *const told[] = {
+    "New: 2", "Not kept: 2", "row 3, Bed spaces, not kept: Bed spaces: “four” is not a whole number",
+    "row 4, Postcode, not kept: Postcode: “…” is not a postcode",
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "homes.csv", NULL);
+  g_autofree char *rejects = g_build_filename (fixture->folder, "bad.csv", NULL);
+  g_autofree char *csv = NULL;
+
+  g_assert_true (g_file_set_contents (path, LOADED, -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    assert_shows (fixture, "load n.farne property homes.csv --dry-run", told[i], TRUE);
+  assert_shows (fixture, "list n.farne property", "P1", FALSE);
+  assert_shows (fixture, "load n.farne property homes.csv --dry-run", "secret", FALSE);
+  assert_shows (fixture, "load n.farne property homes.csv --rejects bad.csv --json", "\"new\" : 2", TRUE);
+  assert_shows (fixture, "list n.farne property", "P4", TRUE);
+  assert_shows (fixture, "history n.farne", "Load Properties from homes.csv", TRUE);
+  g_assert_true (g_file_get_contents (rejects, &csv, NULL, NULL));
+  g_assert_nonnull (strstr (csv, "homes.csv,not kept,\"\",3,Bed spaces,four,"));
+  g_assert_null (strstr (csv, "secret"));
+  assert_shows (fixture, "load n.farne property homes.csv --map bed_spaces= --map note=B", "Changed: 2", TRUE);
+  assert_shows (fixture, "list n.farne property --where note=4 --team", "P1", TRUE);
+  RUN (fixture, "undo n.farne");
+  RUN (fixture, "undo n.farne");
+  assert_shows (fixture, "list n.farne property", "P1", FALSE);
+  RUN (fixture, "check n.farne");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +258,6 @@ main (int argc, char **argv)
   ADD_FILE ("/records/team-takes", test_team_takes);
   ADD_FILE ("/records/while-another-writes", test_while_another_writes);
   ADD_FILE ("/records/kinds", test_kinds);
+  ADD_FILE ("/records/load", test_load);
   return g_test_run ();
 }

@@ -2,7 +2,10 @@
 #include "desk-fixture.h"
 
 #include "../random-record.h"
+#include "desk/farne-door-records.h"
+#include "desk/farne-record-keeping.h"
 #include "desk/farne-record-reader.h"
+#include "store/farne-merge.h"
 #include "store/farne-removal.h"
 #include "store/farne-search.h"
 
@@ -197,6 +200,199 @@ test_whole_way (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What may be referred to is, where the rules of the kind have nothing against it. */
+static void
+link_record (FarneDesk *desk, FarneRecord *record, FarneRecord *like, GRand *rand)
+{
+  FarneStore *store = farne_desk_get_store (desk);
+  const FarneKind *kind = farne_record_get_kind (record);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const FarneField *field = &kind->fields[i];
+      const FarneKind *target = field->target != NULL ? farne_kinds_find (field->target) : NULL;
+      g_autoptr (FarneRecord) linked = farne_record_dup (record);
+      g_autoptr (FarneRecord) end = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autofree char *id = NULL;
+      g_autofree char *errors = NULL;
+
+      if (target == NULL || farne_record_has (record, field))
+        continue;
+      end = target == kind ? g_object_ref (like) : make_whole (store, target, rand);
+      id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (end));
+      g_assert_true (farne_record_set_text (linked, field, id, NULL));
+      problems = farne_desk_check_record (desk, linked);
+      errors = farne_problems_to_line (problems, TRUE);
+      if (*errors == '\0')
+        farne_record_copy_field (record, linked, field);
+    }
+  save (store, record, "Link");
+}
+
+/* As a record is told in a table, without its id. */
+static char *
+tell_record (FarneDesk *desk, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *cell = farne_record_reader_write (reader, record, &kind->fields[i]);
+      const gboolean own = g_strcmp0 (kind->fields[i].target, kind->name) == 0;
+
+      /* What is loaded has an id of its own. */
+      g_string_append_printf (text, "%s=%s\n", kind->fields[i].name,
+                              own && *cell == '#' ? "#" : cell);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+has_told (FarneDesk *desk, GPtrArray *records, const char *told)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *text = tell_record (desk, records->pdata[i]);
+
+      if (g_str_equal (text, told))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Two random records may bear the same name or number by chance: then they are the same twice. */
+static gboolean
+are_same (FarneStore *store, FarneRecord *a, FarneRecord *b)
+{
+  static const char *const names[] = { "code", "number", "reference" };
+  const FarneKind *kind = farne_record_get_kind (a);
+  g_autoptr (GPtrArray) same = farne_store_find_same (store, b, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const FarneField *field = farne_kind_find_field (kind, names[i]);
+
+      if (field != NULL && farne_record_has (a, field) && farne_record_has_same (a, b, field))
+        return TRUE;
+    }
+  return same->len > 0;
+}
+
+static FarneRecord *
+make_another (FarneStore *store, FarneRecord *than, GRand *rand)
+{
+  for (;;)
+    {
+      g_autoptr (FarneRecord) record = make_whole (store, farne_record_get_kind (than), rand);
+      g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+      if (!are_same (store, than, record))
+        return g_steal_pointer (&record);
+      g_ptr_array_add (records, record);
+      g_assert_true (farne_store_remove (store, records, NULL));
+    }
+}
+
+static char *
+export_kind (Fixture *fixture, FarneDesk *desk, const FarneKind *kind, const char *ending)
+{
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (kind);
+  const FarneRecordRequest request = { query, NULL, TRUE };
+  g_autofree char *name = g_strdup_printf ("%s.%s", kind->name, ending);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *withheld = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  farne_door_records (desk, &request, path, &n, &withheld, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  return g_steal_pointer (&path);
+}
+
+static void
+assert_fates (FarneLoadJob *job, guint n_new, guint n_same)
+{
+  const FarneLoadRows *rows = farne_load_job_get_rows (job);
+
+  for (guint i = 0; i < farne_problems_get_n (rows->problems); i++)
+    g_test_message ("%s", farne_problems_get (rows->problems, i)->reason);
+  g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_REJECTED), ==, 0);
+  g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_CHANGED), ==, 0);
+  g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_NEW), ==, n_new);
+  g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_SAME), ==, n_same);
+}
+
+/* The table says what is there, and brings it back where it is gone; one step undoes that. */
+static void
+check_load (FarneDesk *desk, const FarneKind *kind, const char *path, GPtrArray *told)
+{
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (FarneLoadJob) job = farne_load_job_new (desk, kind, path);
+  g_autoptr (GPtrArray) records = farne_store_list (store, kind, NULL, NULL);
+  g_autoptr (GPtrArray) loaded = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  farne_load_job_read (job, NULL, &error);
+  g_assert_no_error (error);
+  assert_fates (job, 0, 2);
+  farne_store_remove (store, records, &error);
+  g_assert_no_error (error);
+  farne_load_job_read (job, NULL, &error);
+  g_assert_no_error (error);
+  assert_fates (job, 2, 0);
+  farne_load_job_keep (job, NULL, &error);
+  g_assert_no_error (error);
+  loaded = farne_store_list (store, kind, NULL, NULL);
+  g_assert_cmpuint (loaded->len, ==, 2);
+  for (guint i = 0; i < told->len; i++)
+    if (!has_told (desk, loaded, told->pdata[i]))
+      g_test_fail_printf ("%s: none is\n%s", path, (char *) told->pdata[i]);
+  g_assert_true (farne_store_undo (store, NULL, NULL));
+  left = farne_store_list (store, kind, NULL, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_true (farne_store_undo (store, NULL, NULL));
+}
+
+static void
+test_load_back (Fixture *fixture, gconstpointer data)
+{
+  static const char *const endings[] = { "csv", "xlsx", "ods" };
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  FarneStore *store = farne_desk_get_store (desk);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (84);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (FarneRecord) first = NULL;
+      g_autoptr (FarneRecord) second = NULL;
+      g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) gone = NULL;
+
+      if (kinds[i]->section == NULL)
+        continue;
+      g_test_message ("%s", kinds[i]->name);
+      gone = farne_store_list (store, kinds[i], NULL, NULL);
+      g_assert_true (gone->len == 0 || farne_store_remove (store, gone, NULL));
+      first = make_whole (store, kinds[i], rand);
+      second = make_another (store, first, rand);
+      link_record (desk, second, first, rand);
+      g_ptr_array_add (told, tell_record (desk, first));
+      g_ptr_array_add (told, tell_record (desk, second));
+      for (guint j = 0; j < G_N_ELEMENTS (endings); j++)
+        {
+          g_autofree char *path = export_kind (fixture, desk, kinds[i], endings[j]);
+
+          check_load (desk, kinds[i], path, told);
+        }
+    }
+}
+
 /* What a form starts with is sound by itself, and a choice shows words for each of its values. */
 static void
 test_tables (Fixture *fixture, gconstpointer data)
@@ -227,6 +423,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/every-kind/whole-way", test_whole_way);
+  ADD ("/every-kind/load-back", test_load_back);
   ADD ("/every-kind/tables", test_tables);
 
   return g_test_run ();
