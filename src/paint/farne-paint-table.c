@@ -74,8 +74,9 @@ set_columns (Table *table)
 }
 
 static void
-add_cells (Table *table, char **cells, double y, const FarneLettering *lettering)
+add_cells (Table *table, char **cells, guint row, const FarneLettering *lettering)
 {
+  double y = row * table->row_height;
   double baseline = y + table->row_height / 2 + table->look->font_size * 0.36;
 
   for (guint i = 0; i < table->n_columns; i++)
@@ -87,19 +88,21 @@ add_cells (Table *table, char **cells, double y, const FarneLettering *lettering
       cell.align = is_text ? FARNE_ALIGN_START : FARNE_ALIGN_END;
       cell.width = table->widths[i];
       farne_scene_add_text (table->scene, x, baseline, &cell, cells[i]);
+      farne_scene_make_cell (table->scene, row + 1, row == 0);
     }
 }
 
 static void
-add_row (Table *table, const FarneTableRow *row, double y)
+add_row (Table *table, const FarneTableRow *row, guint index)
 {
+  double y = index * table->row_height;
   FarneLettering body = farne_kit_body (table->look);
   FarneInk nothing = { 0 };
 
   if (row->warning)
     body.colour = table->look->warning;
 
-  add_cells (table, row->cells, y, &body);
+  add_cells (table, row->cells, index, &body);
   add_rule (table, y + table->row_height, FALSE);
   farne_scene_add_box (table->scene, 0, y, table->width, table->row_height, 0, &nothing, row->key,
                        row->words);
@@ -117,10 +120,9 @@ add_rows (Table *table)
   add_cells (table, table->content->headers, 0, &soft);
   add_rule (table, table->row_height, TRUE);
   for (guint i = 0; i < n; i++)
-    add_row (table, &g_array_index (table->content->rows, FarneTableRow, i),
-             (i + 1) * table->row_height);
+    add_row (table, &g_array_index (table->content->rows, FarneTableRow, i), i + 1);
   if (table->content->whole)
-    add_cells (table, table->content->whole, (n + 1) * table->row_height, &strong);
+    add_cells (table, table->content->whole, n + 1, &strong);
 
   farne_scene_set_size (table->scene, table->width,
                         (n + (table->content->whole ? 2 : 1)) * table->row_height + 1);

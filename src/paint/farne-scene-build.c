@@ -193,6 +193,26 @@ farne_scene_add_text (FarneScene *self, double x, double y, const FarneLettering
 }
 
 /**
+ * farne_scene_make_cell:
+ * @self: a scene being painted
+ * @row: its row, from 1, in the order of reading
+ * @is_header: whether it says what stands below it
+ *
+ * Makes the text that was added last a cell of a table, which readers of a paper go through by rows
+ * and columns.
+ */
+void
+farne_scene_make_cell (FarneScene *self, guint row, gboolean is_header)
+{
+  FarneSceneItem *item = &g_array_index (self->items, FarneSceneItem, self->items->len - 1);
+
+  g_return_if_fail (item->text != NULL && row > 0);
+
+  item->row = row;
+  item->is_header = is_header;
+}
+
+/**
  * farne_scene_add_paragraph:
  * @self: a scene being painted
  * @x: the start, centre or end, as @lettering says

@@ -19,13 +19,18 @@ typedef struct
   gboolean wrap;
 } FarneSceneText;
 
-/* A shape or a text, shared between a scene and those it is nested in, and where it lies. */
+/*
+ * A shape or a text, shared between a scene and those it is nested in, and where it lies. A text may
+ * be a cell of a table; @row is from 1 then.
+ */
 typedef struct
 {
   double x;
   double y;
   FarneSceneShape *shape;
   FarneSceneText *text;
+  guint row;
+  gboolean is_header;
 } FarneSceneItem;
 
 typedef struct
@@ -55,5 +60,7 @@ struct _FarneScene
 
 /* Makes the shape of @item the current path of @cr. */
 void farne_scene_trace_item (const FarneSceneItem *item, cairo_t *cr);
+void farne_scene_draw_item  (FarneScene *self, const FarneSceneItem *item, cairo_t *cr);
+void farne_scene_draw_marks (FarneScene *self, cairo_t *cr, const char *highlight);
 
 G_END_DECLS

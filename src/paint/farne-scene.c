@@ -127,8 +127,9 @@ farne_scene_trace_item (const FarneSceneItem *item, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static void
-draw_item (FarneScene *self, const FarneSceneItem *item, cairo_t *cr)
+/* See the header. */
+void
+farne_scene_draw_item (FarneScene *self, const FarneSceneItem *item, cairo_t *cr)
 {
   if (item->text)
     {
@@ -201,6 +202,17 @@ measure_step (const FarneSceneMark *from, const FarneSceneMark *to, int dx, int 
   double aside = fabs (right * dy) + fabs (down * dx);
 
   return along > 0.5 ? along + 2 * aside : -1;
+}
+
+/* Sets off the marks that have the key. */
+void
+farne_scene_draw_marks (FarneScene *self, cairo_t *cr, const char *highlight)
+{
+  for (guint i = 0; highlight && i < self->marks->len; i++)
+    if (stands_for (farne_scene_get_mark (self, i)->key, highlight))
+      highlight_item (self, get_item (self, g_array_index (self->mark_items, guint, i)), cr);
+
+  cairo_new_path (cr);
 }
 
 /**
@@ -317,13 +329,9 @@ void
 farne_scene_draw (FarneScene *self, cairo_t *cr, const char *highlight)
 {
   for (guint i = 0; i < self->items->len; i++)
-    draw_item (self, get_item (self, i), cr);
+    farne_scene_draw_item (self, get_item (self, i), cr);
 
-  for (guint i = 0; highlight && i < self->marks->len; i++)
-    if (stands_for (farne_scene_get_mark (self, i)->key, highlight))
-      highlight_item (self, get_item (self, g_array_index (self->mark_items, guint, i)), cr);
-
-  cairo_new_path (cr);
+  farne_scene_draw_marks (self, cr, highlight);
 }
 
 /**

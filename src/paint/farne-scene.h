@@ -48,6 +48,8 @@ const char      *farne_scene_get_title    (FarneScene *self);
 char            *farne_scene_get_summary  (FarneScene *self);
 const char      *farne_scene_get_foot     (FarneScene *self);
 void             farne_scene_draw         (FarneScene *self, cairo_t *cr, const char *highlight);
+void             farne_scene_draw_tagged  (FarneScene *self, cairo_t *cr, const char *highlight, double from, double until);
+gboolean         farne_scene_is_table     (FarneScene *self);
 
 guint                 farne_scene_get_n_marks (FarneScene *self);
 const FarneSceneMark *farne_scene_get_mark    (FarneScene *self, guint index);
@@ -70,6 +72,7 @@ void        farne_scene_add_path      (FarneScene *self, const cairo_path_t *pat
 void        farne_scene_add_box       (FarneScene *self, double x, double y, double width, double height, double radius, const FarneInk *ink, const char *key, const char *words);
 void        farne_scene_add_line      (FarneScene *self, const double *xy, guint n_points, const FarneInk *ink, const char *key, const char *words);
 void        farne_scene_add_text      (FarneScene *self, double x, double y, const FarneLettering *lettering, const char *text);
+void        farne_scene_make_cell     (FarneScene *self, guint row, gboolean is_header);
 double      farne_scene_add_paragraph (FarneScene *self, double x, double y, const FarneLettering *lettering, const char *text);
 FarneExtent farne_scene_measure_text  (FarneScene *self, const FarneLettering *lettering, const char *text);
 void        farne_scene_add_scene     (FarneScene *self, FarneScene *other, double x, double y);

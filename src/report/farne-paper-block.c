@@ -208,9 +208,7 @@ draw_figure (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double
       cairo_clip (cr);
     }
 
-  cairo_tag_begin (cr, "Figure", NULL);
-  farne_scene_draw (scene, cr, self->highlight);
-  cairo_tag_end (cr, "Figure");
+  farne_scene_draw_tagged (scene, cr, self->highlight, self->from, get_until (self, scene));
   cairo_restore (cr);
 }
 

@@ -424,7 +424,7 @@ set_metadata (FarnePaper *self, cairo_surface_t *surface, FarneDay dated)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
 }
 
-/* What each figure says, in the order they are drawn. */
+/* What each figure says, in the order they are drawn; tables say themselves what they say. */
 static GPtrArray *
 list_alternatives (FarnePaper *self)
 {
@@ -435,7 +435,7 @@ list_alternatives (FarnePaper *self)
       const FarnePaperBlock *block = &g_array_index (self->blocks, FarnePaperBlock, i);
 
       for (guint j = 0; j < 2; j++)
-        if (block->scenes[j])
+        if (block->scenes[j] && !farne_scene_is_table (block->scenes[j]))
           g_ptr_array_add (texts, farne_scene_get_summary (block->scenes[j]));
     }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/farne-error.h"
+#include "paint/farne-painters.h"
 #include "report/farne-paper.h"
 
 #define ROW 20.0
@@ -48,8 +49,49 @@ create_paper (guint n_rows, FarneHandling handling)
   return paper;
 }
 
+/* A paper with a table too long for a page, and a figure. */
+static FarnePaper *
+create_table_paper (guint n_rows)
+{
+  static const char *const headers[] = { "Area", "People", NULL };
+  g_autoptr (FarneTableContent) content = farne_table_content_new (headers, 1);
+  FarnePaper *paper = farne_paper_new ("Places", NULL, NULL);
+  g_autoptr (FarneScene) figure = create_rows (3, FARNE_HANDLING_PUBLIC);
+  g_autoptr (FarneScene) table = NULL;
+
+  for (guint i = 1; i <= n_rows; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Place %u", i);
+      g_autofree char *people = g_strdup_printf ("%u", 1000 + i);
+      const char *const cells[] = { name, people, NULL };
+
+      farne_table_content_add (content, name, name, FALSE, cells);
+    }
+  table = farne_paint_list (content, "People by place", FARNE_HANDLING_PUBLIC, FARNE_PAPER_ROOM,
+                            farne_look_get_paper ());
+  farne_paper_add_scene (paper, figure, TRUE, NULL);
+  farne_paper_add_scene (paper, table, TRUE, NULL);
+  return paper;
+}
+
+/* What a reader of tagged papers makes of one: its structure, and the text in it. */
 static char *
-write_paper (FarnePaper *paper, FarnePolicy policy, gsize *size)
+read_structure (const char *path)
+{
+  const char *const command[] = { "pdfinfo", "-struct-text", path, NULL };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static char *
+write_paper_and_read (FarnePaper *paper, FarnePolicy policy, gsize *size, char **structure)
 {
   g_autofree char *folder = g_dir_make_tmp ("farne-paper-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
@@ -61,10 +103,18 @@ write_paper (FarnePaper *paper, FarnePolicy policy, gsize *size)
   g_assert_true (farne_paper_write (cleared, path, farne_day_new (2017, 2, 23), &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &bytes, size, NULL));
+  if (structure != NULL)
+    *structure = read_structure (path);
   g_unlink (path);
   g_rmdir (folder);
 
   return bytes;
+}
+
+static char *
+write_paper (FarnePaper *paper, FarnePolicy policy, gsize *size)
+{
+  return write_paper_and_read (paper, policy, size, NULL);
 }
 
 static void
@@ -106,6 +156,44 @@ test_tags (void)
       g_test_message ("%s", wanted[i]);
       g_assert_true (holds (bytes, size, wanted[i]));
     }
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
+/* A table is read by rows and cells, each of them once however many pages it goes over; what is no
+ * table is a figure, and headings are headings. */
+static void
+test_tables (void)
+{
+  g_autoptr (FarnePaper) paper = create_table_paper (60);
+  g_autoptr (FarnePaper) again = create_table_paper (60);
+  g_autofree char *structure = NULL;
+  gsize size, size_again;
+  g_autofree char *bytes = write_paper_and_read (paper, FARNE_POLICY_CLOSED, &size, &structure);
+  g_autofree char *bytes_again = write_paper (again, FARNE_POLICY_CLOSED, &size_again);
+
+  g_assert_cmpuint (farne_paper_get_n_pages (paper), >, 1);
+  g_assert_cmpmem (bytes, size, bytes_again, size_again);
+  g_assert_nonnull (strstr (structure, "  H1 (block)\n    \"Places\"\n"));
+  g_assert_nonnull (strstr (structure, "  H2 (block)\n    \"People by place\"\n"));
+  g_assert_nonnull (strstr (structure,
+                            "  Table (block)\n    TR\n      TH\n        \"Area\"\n      TH\n"
+                            "        \"People\"\n    TR\n      TD\n        \"Place 1\"\n      TD\n"
+                            "        \"1001\"\n"));
+  g_assert_cmpuint (count (structure, "    TR\n"), ==, 61);
+  g_assert_cmpuint (count (structure, "      TD\n"), ==, 120);
+  g_assert_cmpuint (count (structure, "      TH\n"), ==, 2);
+  g_assert_cmpuint (count (structure, "\"Place 60\""), ==, 1);
+  g_assert_cmpuint (count (structure, "  Figure"), ==, 1);
+  g_assert_true (holds (bytes, size, "/Alt <FEFF0053006F006D006500200072006F00770073"));
 }
 
 /* Each object that the last table names begins where it says. */
@@ -248,6 +336,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/tags", test_tags);
+  g_test_add_func ("/paper/tables", test_tables);
   g_test_add_func ("/paper/update-is-sound", test_update_is_sound);
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/within-margins", test_within_margins);
