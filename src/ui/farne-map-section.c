@@ -345,7 +345,8 @@ day_changed_cb (FarneMapSection *self)
   ask (self);
 }
 
-static void
+/* A file that is no base map is told of, and what was shown before stays. */
+static gboolean
 use_base (FarneMapSection *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -353,11 +354,16 @@ use_base (FarneMapSection *self, const char *path)
 
   if (*path != '\0')
     base = farne_tile_file_open (path, &error);
-  if (error != NULL && get_context (self) != NULL)
-    farne_context_tell_error (get_context (self), error);
+  if (error != NULL)
+    {
+      if (get_context (self) != NULL)
+        farne_context_tell_error (get_context (self), error);
+      return FALSE;
+    }
   farne_map_view_set_base (self->map, base);
   if (self->figures != NULL)
     show_map (self);
+  return TRUE;
 }
 
 static void
@@ -366,9 +372,8 @@ base_chosen_cb (GFile *file, gpointer user_data)
   FarneMapSection *self = user_data;
   const char *path = g_file_peek_path (file);
 
-  if (path != NULL)
+  if (path != NULL && use_base (self, path))
     g_settings_set_string (farne_settings_get (), "base-map", path);
-  use_base (self, path != NULL ? path : "");
 }
 
 static void
