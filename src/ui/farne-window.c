@@ -199,7 +199,7 @@ make_desk (FarneWindow *self, const char *path, const char *pack, gboolean demo,
 static gboolean
 drop_cb (FarneWindow *self, const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *i = files; i != NULL; i = i->next)
     farne_window_take_file (self, i->data);

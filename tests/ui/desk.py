@@ -25,6 +25,7 @@ class Desk:
         self.home = Path(home or tempfile.mkdtemp(prefix="farne-ui-"))
         self.arguments = list(arguments)
         self.process = None
+        self.beside = []
         self.tree = None
 
     def __enter__(self):
@@ -50,9 +51,10 @@ class Desk:
     def __exit__(self, kind, value, trace):
         if value is not None:
             self.report()
-        if self.process.poll() is None:
-            self.process.terminate()
-            self.process.wait(10)
+        for process in [*self.beside, self.process]:
+            if process.poll() is None:
+                process.terminate()
+                process.wait(10)
         self.status = self.process.returncode
         self.read_complaints(kind is None)
         if kind is None:
@@ -205,6 +207,16 @@ class Desk:
         path = self.home / name
         path.write_text(text, encoding="utf-8")
         return path
+
+    def add_window(self, program, *arguments):
+        """Starts another little program beside the desk, and returns its window."""
+        process = subprocess.Popen(["/usr/bin/python3", "-B", str(Path(__file__).with_name(program)),
+                                    *map(str, arguments)])
+        self.beside.append(process)
+        found = self.wait(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid)],
+                                                 capture_output=True, text=True, check=False).stdout.split(),
+                          f"the window of {program}")
+        return found[-1]
 
     def make_new(self):
         """A new desk of the North East, from the first page."""
