@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-number.h"
+
 static void
 clear_answer (gpointer data)
 {
@@ -47,6 +49,7 @@ farne_case_facts_free (FarneCaseFacts *self)
   g_free (self->place);
   g_free (self->proposer);
   g_free (self->room);
+  g_free (self->ward_room);
   g_array_unref (self->answers);
   g_clear_pointer (&self->nearby, g_array_unref);
   g_ptr_array_unref (self->earlier);
@@ -101,4 +104,30 @@ farne_case_facts_summarise (const FarneCaseFacts *self)
   second = g_strdup_printf (ngettext ("%u answer is late", "%u answers are late", late), late);
   /* Translators: two halves of a sentence */
   return g_strdup_printf (_("%s; %s."), first, second);
+}
+
+/**
+ * farne_case_facts_tell_nearby:
+ * @self: facts
+ *
+ * Says how many properties in use or proposed are within reach, and their bed spaces.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+farne_case_facts_tell_nearby (const FarneCaseFacts *self)
+{
+  guint n;
+  gint64 sum = farne_nearby_sum (self->nearby, self->reach, &n);
+  g_autofree char *spaces = farne_number_to_text (sum, 0);
+  g_autofree char *reach = farne_number_to_text (self->reach, 0);
+
+  if (self->property->easting == 0 && self->property->northing == 0)
+    return g_strdup (_("The property's postcode has no position, so nothing can be said of what is "
+                       "nearby."));
+  if (n == 0)
+    return g_strdup_printf (_("No other property is in use or proposed within %s m."), reach);
+  return g_strdup_printf (ngettext ("Within %s m: %u other property, %s bed spaces.",
+                                    "Within %s m: %u other properties, %s bed spaces.", n), reach, n,
+                          spaces);
 }

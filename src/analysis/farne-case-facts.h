@@ -35,6 +35,7 @@ typedef struct
  * @place: (nullable): "Ward, Authority" in words
  * @proposer: (nullable): who proposes it
  * @room: (nullable): what the published figures say of the authority's room, in a sentence
+ * @ward_room: (nullable): the bed spaces of its ward against the limit, in a sentence
  * @answers: (element-type FarneCaseAnswer): each consultee's part, in the order they were asked
  * @nearby: (element-type FarneNearby): properties within @reach, the nearest first
  * @reach: how far was looked, in metres
@@ -50,6 +51,7 @@ typedef struct
   char *place;
   char *proposer;
   char *room;
+  char *ward_room;
   GArray *answers;
   GArray *nearby;
   double reach;
@@ -61,6 +63,7 @@ FarneCaseFacts *farne_case_facts_new       (void);
 void            farne_case_facts_free      (FarneCaseFacts *self);
 guint           farne_case_facts_count     (const FarneCaseFacts *self, FarneAnswerState state);
 char           *farne_case_facts_summarise (const FarneCaseFacts *self);
+char           *farne_case_facts_tell_nearby (const FarneCaseFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneCaseFacts, farne_case_facts_free)
 
 G_END_DECLS

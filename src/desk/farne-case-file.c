@@ -3,6 +3,8 @@
 
 #include "desk/farne-case-file.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
@@ -115,9 +117,72 @@ gather_earlier (FarneCaseFacts *facts, FarneStore *store, GError **error)
   return records != NULL;
 }
 
-static gboolean
-gather_property (FarneCaseFacts *facts, FarneStore *store, GError **error)
+/* Bed spaces in use or proposed in a ward, the proposed property's own among them. */
+static gint64
+add_up_ward (GPtrArray *properties, const char *ward, guint *n)
 {
+  gint64 sum = 0;
+
+  *n = 0;
+  for (guint i = 0; i < properties->len; i++)
+    {
+      FarneProperty *property = g_ptr_array_index (properties, i);
+
+      if (g_strcmp0 (property->ward, ward) != 0
+          || (g_strcmp0 (property->status, "active") != 0
+              && g_strcmp0 (property->status, "proposed") != 0))
+        continue;
+      sum += property->bed_spaces;
+      (*n)++;
+    }
+  return sum;
+}
+
+/* What stands behind a ward's residents and limit; of its people nothing is taken, they are restricted. */
+static const FarneRate *
+find_ward (FarneDesk *desk, const char *ward, FarneRates **rates)
+{
+  g_autoptr (FarneView) view = farne_view_new ("supported", "ward");
+  g_autoptr (FarneView) whole = NULL;
+  const FarneRate *rate;
+
+  view->quantity = FARNE_QUANTITY_RATE;
+  view->restricted = TRUE;
+  whole = farne_desk_fill_view (desk, view);
+  *rates = farne_desk_ask_rates (desk, whole, NULL);
+  rate = *rates == NULL ? NULL : farne_rates_find (*rates, ward);
+  return rate == NULL || rate->population <= 0 || rate->limit <= 0 ? NULL : rate;
+}
+
+/* Bed spaces against the limit: the ward's own counted people may not be told on paper. */
+static char *
+describe_ward (FarneCaseFacts *facts, FarneDesk *desk, GPtrArray *properties)
+{
+  const char *ward = facts->property->ward;
+  g_autoptr (FarneRates) rates = NULL;
+  const FarneRate *rate = ward == NULL ? NULL : find_ward (desk, ward, &rates);
+  guint n;
+  const gint64 sum = add_up_ward (properties, ward, &n);
+  g_autofree char *spaces = farne_number_to_text (sum, 0);
+  g_autofree char *most = NULL, *limit = NULL;
+  double room;
+
+  if (rate == NULL)
+    return NULL;
+  room = floor (rate->population / rate->limit);
+  most = farne_number_to_text (room, 0);
+  limit = farne_number_to_ratio (rate->limit);
+  return g_strdup_printf (ngettext (
+    /* Translators: a ward, properties, bed spaces, the limit as 1 : 200, people */
+    "%s has %u property in use or proposed, with %s bed spaces; its limit of %s is %s people.",
+    "%s has %u properties in use or proposed, with %s bed spaces; its limit of %s is %s people.",
+    n), rate->area->name, n, spaces, limit, most);
+}
+
+static gboolean
+gather_property (FarneCaseFacts *facts, FarneDesk *desk, GError **error)
+{
+  FarneStore *store = farne_desk_get_store (desk);
   g_autoptr (GPtrArray) properties = farne_store_list (store, &farne_property_kind, NULL, error);
   FarneRecord *property =
     properties == NULL ? NULL : farne_store_get (store, &farne_property_kind,
@@ -128,6 +193,7 @@ gather_property (FarneCaseFacts *facts, FarneStore *store, GError **error)
   facts->property = FARNE_PROPERTY (property);
   facts->reach = REACH_METRES;
   facts->nearby = farne_nearby_find (properties, facts->property, facts->reach);
+  facts->ward_room = describe_ward (facts, desk, properties);
   return TRUE;
 }
 
@@ -203,7 +269,7 @@ farne_case_file_gather (FarneDesk *desk, FarneProtocolCase *about, GError **erro
 
   facts->about = g_object_ref (about);
   facts->on = farne_desk_get_today (desk);
-  if (!gather_property (facts, store, error) || !gather_answers (facts, store, error)
+  if (!gather_property (facts, desk, error) || !gather_answers (facts, store, error)
       || !gather_earlier (facts, store, error))
     return NULL;
   facts->place = name_place (facts, farne_desk_get_areas (desk));

@@ -39,3 +39,42 @@ farne_problem_free (FarneProblem *problem)
   g_free (problem->text);
   g_free (problem);
 }
+
+/**
+ * farne_problems_find:
+ * @problems: (element-type FarneProblem): what the rules found
+ * @field: (nullable): a field, or %NULL for the record as a whole
+ *
+ * Returns: (transfer none) (nullable): the worst that was found of it, or %NULL
+ */
+const FarneProblem *
+farne_problems_find (GPtrArray *problems, const FarneField *field)
+{
+  const FarneProblem *worst = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const FarneProblem *problem = problems->pdata[i];
+
+      if (problem->field == field && (worst == NULL || (problem->is_error && !worst->is_error)))
+        worst = problem;
+    }
+
+  return worst;
+}
+
+/**
+ * farne_problems_stop:
+ * @problems: (element-type FarneProblem): what the rules found
+ *
+ * Returns: whether any of it stops a save
+ */
+gboolean
+farne_problems_stop (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (((const FarneProblem *) problems->pdata[i])->is_error)
+      return TRUE;
+
+  return FALSE;
+}

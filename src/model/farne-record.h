@@ -64,6 +64,8 @@ FarneProblem *farne_problem_new  (const FarneField *field,
                                   const char       *format,
                                   ...) G_GNUC_PRINTF (3, 4);
 void          farne_problem_free (FarneProblem *problem);
+const FarneProblem *farne_problems_find (GPtrArray *problems, const FarneField *field);
+gboolean farne_problems_stop (GPtrArray *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneProblem, farne_problem_free)
 
 /**

@@ -126,34 +126,18 @@ list_nearby (Sheet *self, GPtrArray *rows)
     }
 }
 
-static char *
-summarise_nearby (const FarneCaseFacts *facts)
-{
-  guint n;
-  gint64 sum = farne_nearby_sum (facts->nearby, facts->reach, &n);
-  g_autofree char *spaces = farne_number_to_text (sum, 0);
-  g_autofree char *reach = farne_number_to_text (facts->reach, 0);
-
-  if (facts->property->easting == 0 && facts->property->northing == 0)
-    return g_strdup (_("The property's postcode has no position, so nothing can be said of what is "
-                       "nearby."));
-  if (n == 0)
-    return g_strdup_printf (_("No other property is in use or proposed within %s m."), reach);
-  return g_strdup_printf (ngettext ("Within %s m: %u other property, %s bed spaces.",
-                                    "Within %s m: %u other properties, %s bed spaces.", n), reach, n,
-                          spaces);
-}
-
 static void
 add_nearby (Sheet *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autofree char *summary = summarise_nearby (self->facts);
+  g_autofree char *summary = farne_case_facts_tell_nearby (self->facts);
 
   farne_paper_add_heading (self->paper, _("Nearby"));
   farne_paper_add_text (self->paper, summary, FALSE);
   if (self->facts->room != NULL)
     farne_paper_add_text (self->paper, self->facts->room, FALSE);
+  if (self->facts->ward_room != NULL)
+    farne_paper_add_text (self->paper, self->facts->ward_room, FALSE);
   list_nearby (self, rows);
   if (rows->len > 0)
     add_listing (self, _("The nearest"),

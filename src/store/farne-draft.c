@@ -527,3 +527,34 @@ farne_draft_list (FarneStore *store, GError **error)
 
   return farne_statement_ended (&local, error) ? g_steal_pointer (&drafts) : NULL;
 }
+
+/**
+ * farne_draft_find:
+ * @store: the file
+ * @kind: a kind of record
+ * @id: a record, or 0 for a new one
+ *
+ * Finds the draft of one record that was neither saved nor discarded.
+ *
+ * Returns: (transfer full) (nullable): the draft, the newest if there are several
+ */
+FarneDraft *
+farne_draft_find (FarneStore *store, const FarneKind *kind, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) drafts = farne_draft_list (store, &error);
+
+  if (drafts == NULL)
+    g_warning ("%s", error->message);
+  for (guint i = drafts != NULL ? drafts->len : 0; i > 0; i--)
+    {
+      GListModel *records = farne_draft_get_records (drafts->pdata[i - 1]);
+      g_autoptr (FarneRecord) first = g_list_model_get_item (records, 0);
+
+      if (first != NULL && g_list_model_get_n_items (records) == 1
+          && farne_record_get_kind (first) == kind && farne_record_get_id (first) == id)
+        return g_object_ref (drafts->pdata[i - 1]);
+    }
+
+  return NULL;
+}

@@ -38,5 +38,6 @@ gboolean    farne_draft_save        (FarneDraft *self, const char *what, GPtrArr
 void        farne_draft_settle      (FarneDraft *self, FarneConflict *conflict, gboolean take_mine);
 gboolean    farne_draft_discard     (FarneDraft *self, GError **error);
 GPtrArray  *farne_draft_list        (FarneStore *store, GError **error);
+FarneDraft *farne_draft_find        (FarneStore *store, const FarneKind *kind, gint64 id);
 
 G_END_DECLS

@@ -5,12 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/farne-case-page.h"
+
 struct _FarneAccommodationSection
 {
   FarneRecordSection parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (FarneAccommodationSection, farne_accommodation_section, FARNE_TYPE_RECORD_SECTION)
+
+/* A case of the use protocol has a page of its own, on which it goes from proposal to decision. */
+static GtkWidget *
+make_page (FarneRecordSection *self, FarneRecord *record)
+{
+  FarneContext *context = farne_section_get_context (FARNE_SECTION (self));
+
+  return FARNE_IS_PROTOCOL_CASE (record)
+           ? farne_case_page_new (context, FARNE_PROTOCOL_CASE (record)) : NULL;
+}
 
 static void
 farne_accommodation_section_class_init (FarneAccommodationSectionClass *klass)
@@ -20,6 +32,7 @@ farne_accommodation_section_class_init (FarneAccommodationSectionClass *klass)
   section_class->name = "accommodation";
   section_class->title = N_("Accommodation");
   section_class->icon_name = "farne-accommodation-symbolic";
+  FARNE_RECORD_SECTION_CLASS (klass)->make_page = make_page;
 }
 
 static void

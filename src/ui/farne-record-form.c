@@ -22,18 +22,24 @@ struct _FarneRecordForm
 
   FarneContext *context;
   FarneDraft *draft;
+  char **names;
   GPtrArray *rows;
   gboolean edited;
   gboolean tried;
   guint keep_id;
 
+  GtkWidget *bar;
   GtkLabel *title;
   GtkWidget *discard_button;
+  GtkWidget *page;
   GtkWidget *box;
   GtkLabel *problem;
   FarneConflictList *conflicts;
   FarneWarningList *warnings;
   GtkWidget *scrolled;
+  GtkWidget *foot;
+  GtkWidget *part_discard;
+  GtkWidget *part_save;
 };
 
 enum
@@ -64,27 +70,11 @@ keep_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static const FarneProblem *
-find_problem (GPtrArray *problems, const FarneField *field)
-{
-  const FarneProblem *worst = NULL;
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const FarneProblem *problem = problems->pdata[i];
-
-      if (problem->field == field && (worst == NULL || (problem->is_error && !worst->is_error)))
-        worst = problem;
-    }
-
-  return worst;
-}
-
 /* What is not yet typed is not complained of before somebody wants to save. */
 static void
 show_row_problem (FarneRecordForm *self, FarneFieldRow *row, GPtrArray *problems)
 {
-  const FarneProblem *problem = find_problem (problems, farne_field_row_get_field (row));
+  const FarneProblem *problem = farne_problems_find (problems, farne_field_row_get_field (row));
   const gboolean shown = problem != NULL && (self->tried || farne_field_row_is_touched (row));
 
   farne_field_row_set_problem (row, shown ? problem->text : NULL, shown && problem->is_error);
@@ -93,7 +83,7 @@ show_row_problem (FarneRecordForm *self, FarneFieldRow *row, GPtrArray *problems
 static void
 show_problems (FarneRecordForm *self, GPtrArray *problems)
 {
-  const FarneProblem *whole = find_problem (problems, NULL);
+  const FarneProblem *whole = farne_problems_find (problems, NULL);
 
   for (guint i = 0; i < self->rows->len; i++)
     show_row_problem (self, self->rows->pdata[i], problems);
@@ -115,6 +105,7 @@ static void
 update_buttons (FarneRecordForm *self)
 {
   gtk_widget_set_visible (self->discard_button, self->edited);
+  gtk_widget_set_visible (self->part_discard, self->edited);
 }
 
 static void
@@ -136,23 +127,13 @@ find_wrong_row (FarneRecordForm *self, GPtrArray *problems)
   for (guint i = 0; i < self->rows->len; i++)
     {
       FarneFieldRow *row = self->rows->pdata[i];
-      const FarneProblem *problem = find_problem (problems, farne_field_row_get_field (row));
+      const FarneProblem *problem = farne_problems_find (problems, farne_field_row_get_field (row));
 
       if (farne_field_row_get_wrong (row) != NULL || (problem != NULL && problem->is_error))
         return row;
     }
 
   return NULL;
-}
-
-static gboolean
-has_error (GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    if (((const FarneProblem *) problems->pdata[i])->is_error)
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -169,7 +150,7 @@ is_ready (FarneRecordForm *self)
       return FALSE;
     }
 
-  return !has_error (problems) && farne_warning_list_focus_unkept (self->warnings);
+  return !farne_problems_stop (problems) && farne_warning_list_focus_unkept (self->warnings);
 }
 
 static char *
@@ -299,6 +280,7 @@ farne_record_form_finalize (GObject *object)
   FarneRecordForm *self = FARNE_RECORD_FORM (object);
 
   g_ptr_array_unref (self->rows);
+  g_strfreev (self->names);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (farne_record_form_parent_class)->finalize (object);
@@ -335,13 +317,18 @@ farne_record_form_class_init (FarneRecordFormClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, bar);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, discard_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, page);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, box);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, problem);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, conflicts);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, warnings);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, foot);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, part_discard);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, part_save);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
   install_actions (widget_class);
 }
@@ -372,15 +359,60 @@ farne_record_form_new (FarneContext *context)
   return GTK_WIDGET (self);
 }
 
+/**
+ * farne_record_form_new_part:
+ * @context: what the pages share
+ * @names: (array zero-terminated=1): the fields it has
+ * @save_label: what its button says, with a mnemonic
+ *
+ * A part of a record as a form within a page: it has no head of its own, and is not left.
+ *
+ * Returns: (transfer floating): a form without a record
+ */
+GtkWidget *
+farne_record_form_new_part (FarneContext *context, const char *const *names, const char *save_label)
+{
+  GtkWidget *widget = farne_record_form_new (context);
+  FarneRecordForm *self = FARNE_RECORD_FORM (widget);
+
+  self->names = g_strdupv ((char **) names);
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_visible (self->foot, TRUE);
+  gtk_widget_remove_css_class (self->page, "page");
+  gtk_button_set_label (GTK_BUTTON (self->part_save), save_label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_widget_set_vexpand (self->scrolled, FALSE);
+  gtk_widget_action_set_enabled (widget, "form.close", FALSE);
+
+  return widget;
+}
+
+static gboolean
+is_shown (FarneRecordForm *self, const FarneField *field)
+{
+  return farne_field_is_edited (field)
+         && (self->names == NULL || g_strv_contains ((const char *const *) self->names, field->name));
+}
+
+/* The keyboard stays in the form when its rows are made anew. */
+static void
+leave_rows (FarneRecordForm *self)
+{
+  if (self->names != NULL && gtk_widget_get_focus_child (self->box) != NULL)
+    gtk_widget_grab_focus (self->part_save);
+}
+
 static void
 add_rows (FarneRecordForm *self, FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
 
+  leave_rows (self);
   g_ptr_array_set_size (self->rows, 0);
   farne_box_clear (self->box);
   for (guint i = 0; i < kind->n_fields; i++)
-    if (farne_field_is_edited (&kind->fields[i]))
+    if (is_shown (self, &kind->fields[i]))
       {
         GtkWidget *row = farne_field_row_new (self->context, record, &kind->fields[i]);
 
@@ -420,37 +452,6 @@ show_draft (FarneRecordForm *self, FarneDraft *draft, gboolean edited)
   update_buttons (self);
 }
 
-/**
- * farne_record_form_find_draft:
- * @store: the file
- * @kind: a kind of record
- * @id: a record, or 0 for a new one
- *
- * Finds the draft of a record that was neither saved nor discarded.
- *
- * Returns: (transfer full) (nullable): the draft, the newest if there are several
- */
-FarneDraft *
-farne_record_form_find_draft (FarneStore *store, const FarneKind *kind, gint64 id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) drafts = farne_draft_list (store, &error);
-
-  if (drafts == NULL)
-    g_warning ("%s", error->message);
-  for (guint i = drafts != NULL ? drafts->len : 0; i > 0; i--)
-    {
-      GListModel *records = farne_draft_get_records (drafts->pdata[i - 1]);
-      g_autoptr (FarneRecord) first = g_list_model_get_item (records, 0);
-
-      if (first != NULL && g_list_model_get_n_items (records) == 1
-          && farne_record_get_kind (first) == kind && farne_record_get_id (first) == id)
-        return g_object_ref (drafts->pdata[i - 1]);
-    }
-
-  return NULL;
-}
-
 /* What a new record has from the start. */
 static void
 fill_initial (FarneRecordForm *self, FarneRecord *record)
@@ -483,7 +484,7 @@ farne_record_form_edit (FarneRecordForm *self, FarneRecord *record)
   g_return_val_if_fail (FARNE_IS_RECORD_FORM (self), FALSE);
 
   if (id != 0)
-    draft = farne_record_form_find_draft (get_store (self), farne_record_get_kind (record), id);
+    draft = farne_draft_find (get_store (self), farne_record_get_kind (record), id);
   resumes = draft != NULL;
   if (!resumes)
     {
@@ -554,15 +555,24 @@ farne_record_form_keep (FarneRecordForm *self)
 }
 
 /**
- * farne_record_form_is_edited:
+ * farne_record_form_follow:
  * @self: a form
+ * @record: a record as it is in the file now
+ *
+ * Shows a record, unless what is typed into it is not saved, or it is shown so already.
  *
  * Returns: whether it holds what is not saved
  */
 gboolean
-farne_record_form_is_edited (FarneRecordForm *self)
+farne_record_form_follow (FarneRecordForm *self, FarneRecord *record)
 {
+  FarneRecord *shown;
+
   g_return_val_if_fail (FARNE_IS_RECORD_FORM (self), FALSE);
+
+  shown = farne_record_form_get_record (self);
+  if (!self->edited && (shown == NULL || !farne_record_equal (shown, record)))
+    farne_record_form_edit (self, record);
 
   return self->edited;
 }

@@ -16,13 +16,12 @@ G_DECLARE_FINAL_TYPE (FarneRecordForm, farne_record_form, FARNE, RECORD_FORM, Gt
  * it is saved or discarded. Emits "saved" with the record, and "closed" when it is left.
  */
 GtkWidget   *farne_record_form_new         (FarneContext *context);
+GtkWidget   *farne_record_form_new_part    (FarneContext *context, const char *const *names, const char *save_label);
 gboolean     farne_record_form_edit        (FarneRecordForm *self, FarneRecord *record);
 void         farne_record_form_resume      (FarneRecordForm *self, FarneDraft *draft);
 FarneRecord *farne_record_form_get_record  (FarneRecordForm *self);
 void         farne_record_form_keep        (FarneRecordForm *self);
-gboolean     farne_record_form_is_edited   (FarneRecordForm *self);
+gboolean     farne_record_form_follow      (FarneRecordForm *self, FarneRecord *record);
 void         farne_record_form_focus       (FarneRecordForm *self);
-
-FarneDraft  *farne_record_form_find_draft  (FarneStore *store, const FarneKind *kind, gint64 id);
 
 G_END_DECLS

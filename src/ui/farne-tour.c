@@ -7,6 +7,7 @@
 
 #include "desk/farne-data-folder.h"
 #include "desk/farne-door.h"
+#include "model/farne-protocol-case.h"
 #include "ui/farne-figure-button.h"
 #include "ui/farne-page-picture.h"
 #include "ui/farne-papers.h"
@@ -89,6 +90,19 @@ show_releases (FarneTour *self)
   farne_section_reveal (farne_window_get_section (self->window), "releases");
 }
 
+/* The newest case of the use protocol. */
+static void
+show_case (FarneTour *self)
+{
+  FarneStore *store = farne_desk_get_store (farne_context_get_desk (farne_window_get_context (self->window)));
+  g_autoptr (GPtrArray) cases = farne_store_list (store, &farne_protocol_case_kind, NULL, NULL);
+  FarneRecord *last = cases != NULL && cases->len > 0 ? cases->pdata[cases->len - 1] : NULL;
+
+  if (last != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-record", "(sx)",
+                                farne_protocol_case_kind.name, farne_record_get_id (last));
+}
+
 static void
 show_ledger (FarneTour *self)
 {
@@ -155,6 +169,7 @@ static const struct
   { "map", "map", NULL, FALSE, FALSE, TRUE },
   { "dispersal", "dispersal", NULL, FALSE, FALSE, FALSE },
   { "accommodation", "accommodation", NULL, FALSE, FALSE, FALSE },
+  { "case", "accommodation", show_case, FALSE, FALSE, FALSE },
   { "resettlement", "resettlement", NULL, FALSE, FALSE, FALSE },
   { "children", "children", NULL, FALSE, FALSE, FALSE },
   { "partnership", "partnership", NULL, FALSE, FALSE, FALSE },

@@ -158,6 +158,15 @@ class Desk:
             self.press("Tab")
         raise Gone(f"walked in vain to the list “{name}”")
 
+    def choose_back(self, name, steps):
+        """As choose(), walking backwards."""
+        for _ in range(60):
+            if self.is_in(name):
+                self.press("space", *["Down"] * steps, "Return")
+                return
+            self.press("shift+Tab")
+        raise Gone(f"walked in vain to the list “{name}”")
+
     def windows(self):
         """The X windows of the program, newest last."""
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
