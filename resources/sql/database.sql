@@ -11,6 +11,7 @@ PRAGMA recursive_triggers = ON;
 -- :connect-write
 PRAGMA synchronous = NORMAL;
 PRAGMA secure_delete = ON;
+PRAGMA cache_size = -32768;
 
 -- :write-ahead
 PRAGMA journal_mode = WAL;

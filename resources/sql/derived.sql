@@ -40,14 +40,15 @@ SELECT row, {title}, {body}, {guarded}
 FROM {schema}.search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
 WHERE kind = '{table}';
 
--- What follows a record that came, changed or went; ?1 is its id.
+-- What follows records that came, changed or went; ?1 is the id of the first, ?2 of the last: all
+-- between them came as well.
 -- :search-add-row
-INSERT OR IGNORE INTO search_row (kind, id) VALUES ('{table}', ?1);
+INSERT OR IGNORE INTO search_row (kind, id) SELECT '{table}', id FROM "{table}" WHERE id BETWEEN ?1 AND ?2;
 
 -- :search-fresh
 SELECT row, {title}, {body}, {guarded}
 FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
-WHERE kind = '{table}' AND search_row.id = ?1;
+WHERE kind = '{table}' AND search_row.id BETWEEN ?1 AND ?2;
 
 -- :search-changed
 SELECT row, {title}, {body}, {guarded}

@@ -27,6 +27,19 @@ is_note (const char *text, gsize length, gboolean square)
   return FALSE;
 }
 
+/* Whether there is nothing to tidy, as in most cells; what isn't ASCII is looked at closely. */
+static gboolean
+is_tidy (const char *text)
+{
+  char last = ' ';
+
+  for (const char *p = text; *p != '\0'; last = *p++)
+    if (!g_ascii_isprint (*p) || (*p == ' ' && last == ' '))
+      return FALSE;
+
+  return last != ' ' || *text == '\0';
+}
+
 /**
  * farne_text_tidy:
  * @text: any UTF-8 text
@@ -38,11 +51,14 @@ is_note (const char *text, gsize length, gboolean square)
 char *
 farne_text_tidy (const char *text)
 {
-  GString *tidy = g_string_new (NULL);
+  GString *tidy;
   gboolean gap = FALSE;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_tidy (text))
+    return g_strdup (text);
+  tidy = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -105,6 +121,19 @@ fold_character (gunichar c)
     }
 }
 
+/* Case and accents away. */
+static char *
+fold_letters (const char *text)
+{
+  g_autofree char *normal = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
+
+  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
 /**
  * farne_text_fold:
  * @text: a name
@@ -119,9 +148,8 @@ farne_text_fold (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : "", -1);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *folded = fold_letters (text);
+  g_autoptr (GString) out = g_string_sized_new (strlen (folded) + 1);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -17,6 +17,24 @@
 /* Ids of organisations that the list brings, until they are saved: above any that is given out. */
 #define ID_BROUGHT G_MAXINT64
 
+/* The first of those that share a name has it. */
+static void
+call (FarnePropertyRows *self, FarneOrganisation *organisation, const char *name)
+{
+  g_autofree char *folded = name == NULL ? NULL : farne_text_fold (name);
+
+  if (folded != NULL && !g_hash_table_contains (self->called, folded))
+    g_hash_table_insert (self->called, g_steal_pointer (&folded), organisation);
+}
+
+static void
+add_known (FarnePropertyRows *self, FarneOrganisation *organisation)
+{
+  g_ptr_array_add (self->organisations, g_object_ref (organisation));
+  call (self, organisation, organisation->name);
+  call (self, organisation, organisation->short_name);
+}
+
 /**
  * farne_property_rows_new:
  * @gazetteer: tells where postcodes are
@@ -34,8 +52,9 @@ farne_property_rows_new (FarneGazetteer *gazetteer, GPtrArray *organisations, GH
 
   self->listed = g_ptr_array_new_with_free_func (g_object_unref);
   self->organisations = g_ptr_array_new_with_free_func (g_object_unref);
+  self->called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < organisations->len; i++)
-    g_ptr_array_add (self->organisations, g_object_ref (g_ptr_array_index (organisations, i)));
+    add_known (self, g_ptr_array_index (organisations, i));
   self->n_known = organisations->len;
   self->problems = farne_problems_new ();
   self->gazetteer = g_object_ref (gazetteer);
@@ -61,6 +80,7 @@ farne_property_rows_free (FarnePropertyRows *self)
   g_clear_pointer (&self->mapping, g_hash_table_unref);
   g_free (self->fields);
   g_strfreev (self->names);
+  g_hash_table_unref (self->called);
   g_hash_table_unref (self->seen);
   g_free (self);
 }
@@ -100,28 +120,22 @@ tell (FarnePropertyRows *self, FarneFindingKind kind, guint row, const char *col
   farne_problems_add (self->problems, kind, self->sheet, row, column, content, reason);
 }
 
-static gboolean
-is_called (FarneOrganisation *organisation, const char *name)
-{
-  return (organisation->name != NULL && farne_text_same (organisation->name, name))
-         || (organisation->short_name != NULL && farne_text_same (organisation->short_name, name));
-}
-
 /* By name; one that isn't known comes with the list, as what the field says it is. */
 static gint64
 find_organisation (FarnePropertyRows *self, const FarneField *field, const char *name)
 {
-  FarneOrganisation *brought;
+  g_autofree char *folded = farne_text_fold (name);
+  FarneOrganisation *brought = g_hash_table_lookup (self->called, folded);
 
-  for (guint i = 0; i < self->organisations->len; i++)
-    if (is_called (g_ptr_array_index (self->organisations, i), name))
-      return farne_record_get_id (g_ptr_array_index (self->organisations, i));
+  if (brought != NULL)
+    return farne_record_get_id (FARNE_RECORD (brought));
   brought = farne_organisation_new ();
   brought->name = farne_text_tidy (name);
   brought->sort = g_strdup (field->name);
   farne_record_set_id (FARNE_RECORD (brought),
                        ID_BROUGHT - (gint64) (self->organisations->len - self->n_known));
   g_ptr_array_add (self->organisations, brought);
+  call (self, brought, name);
   return farne_record_get_id (FARNE_RECORD (brought));
 }
 

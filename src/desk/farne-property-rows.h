@@ -31,6 +31,7 @@ typedef struct
   /*< private >*/
   FarneGazetteer *gazetteer;
   GHashTable *mapping;
+  GHashTable *called;
   const FarneField **fields;
   char **names;
   GHashTable *seen;

@@ -66,6 +66,16 @@ farne_database_fail (FarneDatabase *self, int code, GError **error)
   return FALSE;
 }
 
+/* Nobody asks how much memory SQLite uses, so it need not count, under a lock, what it allocates. It
+ * heeds this only before its first use, and works the same if that has been. */
+static gpointer
+configure (gpointer data)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+
+  return NULL;
+}
+
 static int
 connect (const char *path, FarneDatabaseMode mode, const char *vfs, sqlite3 **db)
 {
@@ -130,8 +140,10 @@ FarneDatabase *
 farne_database_open (const char *path, FarneDatabaseMode mode, GError **error)
 {
   g_autoptr (FarneDatabase) self = g_new0 (FarneDatabase, 1);
+  static GOnce once = G_ONCE_INIT;
   int code;
 
+  g_once (&once, configure, NULL);
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   code = connect (path, mode, NULL, &self->db);

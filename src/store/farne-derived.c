@@ -301,37 +301,57 @@ farne_derived_ensure_search (FarneDatabase *database, GError **error)
   return made;
 }
 
-/* Runs a template of the index for one record. */
+/* Templates for one record have one parameter; SQLite leaves the other alone. */
+static void
+bind_range (FarneStatement *statement, gint64 first, gint64 last)
+{
+  sqlite3_bind_int64 (statement, 1, first);
+  sqlite3_bind_int64 (statement, 2, last);
+}
+
+/* Runs a template of the index for the records from one id to another. */
 static gboolean
-run_for (FarneDatabase *database, const char *sql, gint64 id, GError **error)
+run_for (FarneDatabase *database, const char *sql, gint64 first, gint64 last, GError **error)
 {
   g_autoptr (FarneStatement) statement = farne_database_prepare (database, sql, error);
 
   if (statement == NULL)
     return FALSE;
-  farne_statement_bind (statement, "i", id);
+  bind_range (statement, first, last);
 
   return farne_statement_run (statement, error);
 }
 
-/* Takes the texts of a record over into the index, if @texts finds any to be taken. */
 static gboolean
-take_texts (FarneDatabase *database, const char *texts, const char *put, gint64 id, GError **error)
+put_texts (FarneStatement *from, FarneStatement *to, GError **error)
+{
+  gboolean put;
+
+  for (int i = 0; i < sqlite3_column_count (from); i++)
+    sqlite3_bind_value (to, i + 1, sqlite3_column_value (from, i));
+  put = farne_statement_run (to, error);
+  sqlite3_reset (to);
+
+  return put;
+}
+
+/* Takes the texts of records over into the index, as far as @texts finds any to be taken. */
+static gboolean
+take_texts (FarneDatabase *database, const char *texts, const char *put, gint64 first, gint64 last,
+            GError **error)
 {
   g_autoptr (FarneStatement) from = farne_database_prepare (database, texts, error);
-  g_autoptr (FarneStatement) to = NULL;
+  g_autoptr (FarneStatement) to = farne_database_query (database, put, error);
   g_autoptr (GError) local = NULL;
 
-  if (from == NULL)
+  if (from == NULL || to == NULL)
     return FALSE;
-  farne_statement_bind (from, "i", id);
-  if (!farne_statement_next (from, &local))
-    return farne_statement_ended (&local, error);
-  to = farne_database_query (database, put, error);
-  for (int i = 0; to != NULL && i < sqlite3_column_count (from); i++)
-    sqlite3_bind_value (to, i + 1, sqlite3_column_value (from, i));
+  bind_range (from, first, last);
+  while (farne_statement_next (from, &local))
+    if (!put_texts (from, to, error))
+      return FALSE;
 
-  return to != NULL && farne_statement_run (to, error);
+  return farne_statement_ended (&local, error);
 }
 
 /* The SQL that follows a change in a table, made once for all its rows. */
@@ -356,17 +376,39 @@ follow_clear (Follow *sql)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Follow, follow_clear)
 
 static gboolean
-follow_change (FarneDatabase *database, const Follow *sql, const FarneChange *change,
+follow_change (FarneDatabase *database, const Follow *sql, const FarneChange *change, gint64 last,
                GError **error)
 {
   if (change->op == SQLITE_INSERT)
-    return run_for (database, sql->add_row, change->id, error) &&
-           take_texts (database, sql->fresh, "search-add", change->id, error);
+    return run_for (database, sql->add_row, change->id, last, error) &&
+           take_texts (database, sql->fresh, "search-add", change->id, last, error);
   if (change->op == SQLITE_UPDATE)
-    return take_texts (database, sql->changed, "search-set", change->id, error);
+    return take_texts (database, sql->changed, "search-set", change->id, last, error);
 
-  return run_for (database, sql->drop, change->id, error) &&
-         run_for (database, sql->drop_row, change->id, error);
+  return run_for (database, sql->drop, change->id, last, error) &&
+         run_for (database, sql->drop_row, change->id, last, error);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const FarneChange *one = a, *other = b;
+
+  return (one->id > other->id) - (one->id < other->id);
+}
+
+/* Records that came one after the other are told to the index at once. Returns the last of them. */
+static guint
+find_end (GArray *changes, guint first)
+{
+  const FarneChange *all = (const FarneChange *) changes->data;
+  guint last = first;
+
+  while (last + 1 < changes->len && all[first].op == SQLITE_INSERT &&
+         all[last + 1].op == SQLITE_INSERT && all[last + 1].id == all[last].id + 1)
+    last++;
+
+  return last;
 }
 
 static gboolean
@@ -380,9 +422,15 @@ follow_table (FarneDatabase *database, const FarneKind *kind, GArray *changes, G
     .drop_row = fill_search ("search-drop-row", kind, "main"),
   };
 
-  for (guint i = 0; i < changes->len; i++)
-    if (!follow_change (database, &sql, &g_array_index (changes, FarneChange, i), error))
-      return FALSE;
+  g_array_sort (changes, compare_ids);
+  for (guint i = 0, end; i < changes->len; i = end + 1)
+    {
+      const FarneChange *all = (const FarneChange *) changes->data;
+
+      end = find_end (changes, i);
+      if (!follow_change (database, &sql, &all[i], all[end].id, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

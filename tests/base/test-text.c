@@ -12,6 +12,45 @@ test_same (void)
   g_assert_false (farne_text_same ("North Tyneside", "South Tyneside"));
 }
 
+/* What is ASCII alone and what isn't take different roads to the same end. */
+static void
+test_fold (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "Smith's  (Homes) Ltd.", "smiths homes ltd" },
+    { "Smith\342\200\231s (Homes) Ltd.", "smiths homes ltd" },
+    { " A & B\t", "a and b" },
+    { "\303\200 & B", "a and b" },
+    { "P-0001/a", "p 0001 a" },
+    { "P\342\200\2230001/\303\241", "p 0001 a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = farne_text_fold (cases[i][0]);
+
+      g_assert_cmpstr (folded, ==, cases[i][1]);
+    }
+}
+
+static void
+test_tidy (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" }, { "   ", "" }, { "a", "a" }, { "a b", "a b" }, { "a ", "a" }, { " a", "a" },
+    { "a  b", "a b" }, { "a\tb", "a b" }, { "a\302\240b", "a b" }, { "\303\241  b", "\303\241 b" },
+    { "a\342\200\213", "a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tidy = farne_text_tidy (cases[i][0]);
+
+      g_assert_cmpstr (tidy, ==, cases[i][1]);
+    }
+}
+
 static void
 test_notes (void)
 {
@@ -53,6 +92,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/same", test_same);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/tidy", test_tidy);
   g_test_add_func ("/text/notes", test_notes);
   g_test_add_func ("/text/digest", test_digest);
   return g_test_run ();

@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import properties
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("FARNE_SHARED", ROOT.parent / "shared"))
 
@@ -175,6 +177,14 @@ class Bench:
         self.tell("journal of 10,000 edits : before and after as text", get("journal of 10,000"),
                   get("as text before"), "KiB", 1)
 
+    def bench_properties(self):
+        """The peer keeps no history, no way back, no index for search and no rules: its time is the floor."""
+        folder = self.work / "properties"
+        folder.mkdir()
+        measured = properties.measure(str(self.farne), folder, runs=self.times, env=self.environment)
+        for how, (mine, peer) in zip(("", ", processor"), measured):
+            self.tell(f"load 100,000 properties, placed : .import and a join{how}", mine, peer, "s", 4.5)
+
     def on_screen(self, command):
         environment = dict(self.environment, GSETTINGS_BACKEND="memory", HOME=str(self.work),
                            XDG_DATA_HOME=str(self.work / "data"))
@@ -217,7 +227,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="farne-bench-") as work:
         bench = Bench(options.build, work, options.times, options.rows)
         bench.make_rows()
-        for part in ("import", "size", "undo", "ods", "sum", "records", "start", "pan"):
+        for part in ("import", "size", "undo", "ods", "sum", "records", "properties", "start", "pan"):
             if options.only in ("", part) or part == "import" and options.only in ("size", "undo"):
                 getattr(bench, f"bench_{part}")()
     missed = [what for what, ratio, goal in bench.results if ratio > goal]

@@ -198,16 +198,30 @@ assert_as_scan (FarneStore *store, const char *start)
   g_assert_cmpuint (hits->len, ==, n);
 }
 
+/* Up to five that come one after the other, with a gap where one goes again in the same step. */
+static void
+save_several (FarneStore *store, GRand *rand)
+{
+  for (int n = g_rand_int_range (rand, 1, 6); n > 0; n--)
+    {
+      g_autofree char *name = make_words (rand);
+      g_autofree char *meaning = make_words (rand);
+      g_autoptr (FarneTerm) fresh = make_term (name, meaning);
+
+      save (store, fresh);
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        g_assert_true (farne_store_delete (store, FARNE_RECORD (fresh), NULL));
+    }
+}
+
 static void
 make_any_step (FarneStore *store, GRand *rand)
 {
   g_autoptr (GPtrArray) terms = farne_store_list (store, &farne_term_kind, NULL, NULL);
-  g_autofree char *name = make_words (rand);
   g_autofree char *meaning = make_words (rand);
   const int what = g_rand_int_range (rand, 0, 5);
   FarneRecord *known = terms->len > 0
                          ? terms->pdata[g_rand_int_range (rand, 0, (int) terms->len)] : NULL;
-  g_autoptr (FarneTerm) fresh = make_term (name, meaning);
 
   if (what == 0 && farne_store_undo (store, NULL, NULL))
     return;
@@ -222,7 +236,7 @@ make_any_step (FarneStore *store, GRand *rand)
       save (store, known);
     }
   else
-    save (store, fresh);
+    save_several (store, rand);
   commit (store);
 }
 
