@@ -97,6 +97,32 @@ draw_stamp (GtkSnapshot           *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+static GtkSnapshot *
+take_snapshot (GdkPaintable *paintable)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+
+  return snapshot;
+}
+
+/**
+ * farne_page_picture_is_ready:
+ * @window: a window
+ *
+ * Returns: whether it is laid out and has something to show; one that was just changed may not be yet
+ */
+gboolean
+farne_page_picture_is_ready (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (take_snapshot (paintable));
+
+  return node != NULL;
+}
+
 /**
  * farne_page_picture_save:
  * @self: a picture that was cleared
@@ -112,14 +138,12 @@ gboolean
 farne_page_picture_save (FarnePagePicture *self, const char *path, const char *stamp, GError **error)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkSnapshot *snapshot = take_snapshot (paintable);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (self->window));
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   graphene_rect_t bounds;
 
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
   find_bounds (self->window, paintable, &bounds);
   if (stamp != NULL)
     draw_stamp (snapshot, self->window, &bounds, stamp);

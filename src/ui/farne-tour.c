@@ -157,6 +157,7 @@ static const struct
   gboolean below;
   gboolean in_dialog;
   gboolean in_shop_window;
+  const char *view;
 } sights[] = {
   { "region", "region", NULL, FALSE, FALSE, TRUE },
   { "region-below", "region", NULL, TRUE, FALSE, FALSE },
@@ -171,9 +172,18 @@ static const struct
   { "accommodation", "accommodation", NULL, FALSE, FALSE, FALSE },
   { "case", "accommodation", show_case, FALSE, FALSE, FALSE },
   { "resettlement", "resettlement", NULL, FALSE, FALSE, FALSE },
+  { "pledges", "resettlement", NULL, FALSE, FALSE, FALSE, "pledges" },
+  { "tariffs", "resettlement", NULL, FALSE, FALSE, FALSE, "tariffs" },
+  { "planner", "resettlement", NULL, FALSE, FALSE, FALSE, "planner" },
   { "children", "children", NULL, FALSE, FALSE, FALSE },
+  { "rota", "children", NULL, FALSE, FALSE, FALSE, "rota" },
+  { "threshold", "children", NULL, FALSE, FALSE, FALSE, "threshold" },
+  { "funding", "children", NULL, FALSE, FALSE, FALSE, "funding" },
   { "partnership", "partnership", NULL, FALSE, FALSE, FALSE },
+  { "boards", "partnership", NULL, FALSE, FALSE, FALSE, "boards" },
   { "programme", "programme", NULL, FALSE, FALSE, FALSE },
+  { "report", "programme", NULL, FALSE, FALSE, FALSE, "report" },
+  { "ladder", "programme", NULL, FALSE, FALSE, FALSE, "ladder" },
   { "communications", "communications", NULL, FALSE, FALSE, FALSE },
   { "data", "data", show_releases, FALSE, FALSE, TRUE },
   { "history", "data", show_history, FALSE, FALSE, FALSE },
@@ -316,6 +326,8 @@ shoot_cb (gpointer data)
   g_autofree char *name = g_strdup_printf ("%s-%s.png", sights[sight].name, rounds[round].suffix);
   GtkWindow *dialog = sights[sight].in_dialog ? find_dialog (self) : NULL;
 
+  if (!farne_page_picture_is_ready (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window)))
+    return G_SOURCE_CONTINUE;
   take_picture (self, dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window), name);
   if (dialog != NULL)
     gtk_window_destroy (dialog);
@@ -361,6 +373,8 @@ prepare (FarneTour *self, guint round, guint sight)
                                   "region.form", "s", "map");
       scroll (GTK_WIDGET (farne_window_get_section (self->window)), FALSE);
     }
+  if (sights[sight].view != NULL)
+    farne_section_reveal (farne_window_get_section (self->window), sights[sight].view);
   if (sights[sight].prepare != NULL)
     sights[sight].prepare (self);
 }
