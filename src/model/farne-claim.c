@@ -17,11 +17,14 @@ static const FarneField fields[] = {
   { "claimed", FARNE_FIELD_MONEY, G_STRUCT_OFFSET (FarneClaim, claimed), N_("Claimed"),
     .required = TRUE, .has_min = TRUE, .min = 0 },
   { "claimed_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneClaim, claimed_on), N_("Claimed on") },
-  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneClaim, due), N_("Claim due") },
+  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneClaim, due), N_("Claim due"),
+    .not_before = "claimed_on" },
   { "received", FARNE_FIELD_MONEY, G_STRUCT_OFFSET (FarneClaim, received), N_("Received"),
-    .has_min = TRUE, .min = 0 },
+    .has_min = TRUE, .min = 0,
+    .at_most = "claimed" },
   { "received_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneClaim, received_on),
-    N_("Received on") },
+    N_("Received on"),
+    .not_before = "claimed_on" },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneClaim, note), N_("Note") },
 };
 

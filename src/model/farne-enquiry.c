@@ -21,8 +21,10 @@ static const FarneField fields[] = {
     .searched = TRUE },
   { "service", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneEnquiry, service), N_("Sent on to"),
     .target = "service" },
-  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEnquiry, due), N_("Answer due") },
-  { "answered", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEnquiry, answered), N_("Answered on") },
+  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEnquiry, due), N_("Answer due"),
+    .not_before = "received" },
+  { "answered", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEnquiry, answered), N_("Answered on"),
+    .not_before = "received" },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneEnquiry, note), N_("Note"), .searched = TRUE,
     .restricted = TRUE },
 };

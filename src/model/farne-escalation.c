@@ -18,8 +18,10 @@ static const FarneField fields[] = {
     .required = TRUE, .initial = "today" },
   { "addressee", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneEscalation, addressee), N_("To"),
     .searched = TRUE },
-  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEscalation, due), N_("Answer due") },
-  { "answered", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEscalation, answered), N_("Answered on") },
+  { "due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEscalation, due), N_("Answer due"),
+    .not_before = "day" },
+  { "answered", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneEscalation, answered), N_("Answered on"),
+    .not_before = "day" },
   { "answer", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneEscalation, answer), N_("Answer"),
     .searched = TRUE },
 };

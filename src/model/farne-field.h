@@ -83,6 +83,8 @@ typedef enum
  * @period_end: the name of the day field that ends the period this one starts
  * @alone: with @period_end: names of fields, separated by spaces; records that are alike in them may
  *   not have periods that overlap
+ * @not_before: the name of a field that comes first: a day or a time before it is warned of
+ * @at_most: the name of a field that is the whole of which this is a part: more than it is warned of
  * @initial: what a new record has here, as farne_record_set_text() reads it; `today` for the day of
  *   the desk
  * @restricted: whether the value tells of a single person, household or home: it is shown to the team
@@ -108,6 +110,8 @@ typedef struct
   const char *target;
   const char *period_end;
   const char *alone;
+  const char *not_before;
+  const char *at_most;
   const char *initial;
   gboolean restricted;
   const char *help;

@@ -25,7 +25,8 @@ static const FarneField fields[] = {
   { "places", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneIntegration, places), N_("Places"),
     .has_min = TRUE, .min = 0 },
   { "people", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneIntegration, people),
-    N_("People who took part"), .has_min = TRUE, .min = 0 },
+    N_("People who took part"), .has_min = TRUE, .min = 0,
+    .at_most = "places" },
   { "results", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneIntegration, results), N_("Results"),
     .searched = TRUE },
 };

@@ -26,7 +26,8 @@ static const FarneField fields[] = {
     .searched = TRUE },
   { "answer", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneIssue, answer), N_("Answer"),
     .searched = TRUE },
-  { "closed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneIssue, closed), N_("Closed on") },
+  { "closed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneIssue, closed), N_("Closed on"),
+    .not_before = "raised" },
 };
 
 const FarneKind farne_issue_kind = {

@@ -12,7 +12,8 @@ static const FarneField fields[] = {
   { "received", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMediaEnquiry, received), N_("Received on"),
     .required = TRUE, .initial = "today" },
   { "deadline", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMediaEnquiry, deadline), N_("Deadline"),
-    .required = TRUE },
+    .required = TRUE,
+    .not_before = "received" },
   { "deadline_time", FARNE_FIELD_CLOCK, G_STRUCT_OFFSET (FarneMediaEnquiry, deadline_time),
     N_("Deadline at") },
   { "asked", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMediaEnquiry, asked), N_("Question"),
@@ -21,9 +22,11 @@ static const FarneField fields[] = {
     .searched = TRUE },
   { "agreed_by", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneMediaEnquiry, agreed_by),
     N_("Agreed by"), .target = "person" },
-  { "agreed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMediaEnquiry, agreed), N_("Agreed on") },
+  { "agreed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMediaEnquiry, agreed), N_("Agreed on"),
+    .not_before = "received" },
   { "answered", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMediaEnquiry, answered),
-    N_("Answered on") },
+    N_("Answered on"),
+    .not_before = "received" },
 };
 
 const FarneKind farne_media_enquiry_kind = {

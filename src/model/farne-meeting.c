@@ -14,7 +14,8 @@ static const FarneField fields[] = {
     .target = "body" },
   { "day", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMeeting, day), N_("Date"), .required = TRUE },
   { "starts", FARNE_FIELD_CLOCK, G_STRUCT_OFFSET (FarneMeeting, starts), N_("Starts") },
-  { "ends", FARNE_FIELD_CLOCK, G_STRUCT_OFFSET (FarneMeeting, ends), N_("Ends") },
+  { "ends", FARNE_FIELD_CLOCK, G_STRUCT_OFFSET (FarneMeeting, ends), N_("Ends"),
+    .not_before = "starts" },
   { "place", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneMeeting, place), N_("Place"),
     .searched = TRUE },
   { "chair", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneMeeting, chair), N_("Chair"),
@@ -27,7 +28,8 @@ static const FarneField fields[] = {
   { "minutes", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMeeting, minutes), N_("Minutes"),
     .searched = TRUE },
   { "minutes_agreed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMeeting, minutes_agreed),
-    N_("Minutes agreed on") },
+    N_("Minutes agreed on"),
+    .not_before = "day" },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMeeting, note), N_("Note") },
 };
 

@@ -19,7 +19,8 @@ static const FarneField fields[] = {
   { "website", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneNewsItem, website), N_("Website") },
   { "ready", FARNE_FIELD_FLAG, G_STRUCT_OFFSET (FarneNewsItem, ready),
     N_("Ready for the newsletter") },
-  { "used", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneNewsItem, used), N_("Used on") },
+  { "used", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneNewsItem, used), N_("Used on"),
+    .not_before = "day" },
 };
 
 const FarneKind farne_news_item_kind = {

@@ -24,7 +24,8 @@ static const FarneField fields[] = {
   { "document", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneQuotedFigure, document),
     N_("Document"), .target = "document" },
   { "corrected", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneQuotedFigure, corrected),
-    N_("Correction sent on") },
+    N_("Correction sent on"),
+    .not_before = "day" },
   { "correction", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneQuotedFigure, correction),
     N_("Correction"), .searched = TRUE },
 };

@@ -162,6 +162,43 @@ static const CheckFunc checks[] = {
   [FARNE_FIELD_MONEY] = check_money,
 };
 
+/* Days and counts as numbers; a time of day, "09:30", stands in the order of its letters. */
+static gboolean
+is_below (FarneRecord *self, const FarneField *field, const FarneField *other)
+{
+  if (farne_field_get_storage (field) == FARNE_STORAGE_TEXT)
+    return g_strcmp0 (farne_record_peek_text (self, field), farne_record_peek_text (self, other)) < 0;
+
+  return farne_record_peek_integer (self, field) < farne_record_peek_integer (self, other);
+}
+
+static const FarneField *
+find_set (FarneRecord *self, const char *name)
+{
+  const FarneField *other =
+    name == NULL ? NULL : farne_kind_find_field (farne_record_get_kind (self), name);
+
+  return other != NULL && farne_record_has (self, other) ? other : NULL;
+}
+
+/* What is typed may be so all the same, as an answer that came before it was asked for: a warning. */
+static void
+check_beside (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  const FarneField *first = find_set (self, field->not_before);
+  const FarneField *whole = find_set (self, field->at_most);
+
+  if (first != NULL && is_below (self, field, first))
+    g_ptr_array_add (problems, farne_problem_new (field, FALSE, _("%s is before %s."),
+                                                  farne_field_get_label (field),
+                                                  farne_field_get_label (first)));
+  if (whole != NULL && is_below (self, whole, field))
+    g_ptr_array_add (problems,
+                     /* Translators: names of two counts, as in "Adults is more than People" */
+                     farne_problem_new (field, FALSE, _("%s is more than %s."),
+                                        farne_field_get_label (field), farne_field_get_label (whole)));
+}
+
 static void
 check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
 {
@@ -173,6 +210,7 @@ check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
     }
   if (field->type < G_N_ELEMENTS (checks) && checks[field->type] != NULL)
     checks[field->type] (self, field, problems);
+  check_beside (self, field, problems);
 }
 
 /**
@@ -180,7 +218,7 @@ check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
  * @self: a record
  *
  * Checks a record against its field table (required, choices, least and greatest, shapes of codes,
- * periods that end before they start) and the rules of its kind.
+ * periods that end before they start, days and parts beside others) and the rules of its kind.
  *
  * Returns: (transfer full) (element-type FarneProblem): what was found; empty if all is well
  */

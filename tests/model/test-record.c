@@ -231,6 +231,71 @@ test_json_refuses (void)
     }
 }
 
+/* Sets a field to a number, or to a time of day. */
+static void
+set_value (FarneRecord *record, const FarneField *field, int value)
+{
+  g_autofree char *text = g_strdup_printf (
+    field->type == FARNE_FIELD_DAY ? "2017-04-%02d" : field->type == FARNE_FIELD_CLOCK ? "%02d:00" : "%d", value);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (farne_record_set_text (record, field, text, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count_of (FarneRecord *record, const FarneField *field)
+{
+  g_autoptr (GPtrArray) problems = farne_record_check (record);
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const FarneProblem *problem = problems->pdata[i];
+
+      n += problem->field == field && !problem->is_error;
+    }
+  return n;
+}
+
+/* Whether a field is warned of beside another: with both alike it is not, beyond it it is. */
+static void
+check_beside (const FarneKind *kind, const FarneField *field, const char *other, int beyond)
+{
+  g_autoptr (FarneRecord) record = farne_record_new (kind);
+  const FarneField *beside = farne_kind_find_field (kind, other);
+  guint n;
+
+  g_test_message ("%s: %s beside %s", kind->name, field->name, other);
+  g_assert_nonnull (beside);
+  g_assert_cmpint (beside->type, ==, field->type);
+  set_value (record, beside, 12);
+  set_value (record, field, 12);
+  n = count_of (record, field);
+  set_value (record, field, 12 + beyond);
+  g_assert_cmpuint (count_of (record, field), ==, n + 1);
+}
+
+static void
+test_beside (void)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  guint n = 0;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      {
+        const FarneField *field = &kinds[i]->fields[j];
+
+        if (field->not_before != NULL)
+          check_beside (kinds[i], field, field->not_before, -1);
+        if (field->at_most != NULL)
+          check_beside (kinds[i], field, field->at_most, 1);
+        n += field->not_before != NULL || field->at_most != NULL;
+      }
+  g_assert_cmpuint (n, >, 20);
+}
+
 static void
 test_check (void)
 {
@@ -301,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/round-trips", test_round_trips);
   g_test_add_func ("/record/json-refuses", test_json_refuses);
   g_test_add_func ("/record/check", test_check);
+  g_test_add_func ("/record/beside", test_beside);
 
   return g_test_run ();
 }
