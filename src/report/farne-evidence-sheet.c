@@ -9,7 +9,7 @@
 #include "paint/farne-painters.h"
 
 /* Nearby properties listed one by one; the sum is of all. */
-#define MOST_NEARBY 8
+#define MOST_NEARBY 5
 
 typedef struct
 {
@@ -57,26 +57,46 @@ add_fact (GPtrArray *rows, const char *name, const char *value)
     add_row (rows, (const char *[]) { name, value, NULL });
 }
 
+static char *
+write_home (FarneProtocolCase *about, FarneProperty *property)
+{
+  const gint64 spaces = about->bed_spaces > 0 ? about->bed_spaces : property->bed_spaces;
+  const char *sort = say_choice (FARNE_RECORD (property), "sort");
+  g_autofree char *n = farne_number_to_text (spaces, 0);
+
+  return spaces <= 0 ? g_strdup (sort)
+         : g_strdup_printf (ngettext ("%s, %s bed space", "%s, %s bed spaces", spaces), sort, n);
+}
+
+static char *
+write_proposed (const FarneCaseFacts *facts)
+{
+  g_autofree char *proposed = write_day (facts->about->proposed);
+  g_autofree char *due = write_day (facts->about->answer_due);
+
+  if (facts->proposer == NULL)
+    /* Translators: the day a case was proposed, and the day answers are due */
+    return g_strdup_printf (_("%s; answers due %s"), proposed, due);
+  /* Translators: the day a case was proposed, by whom, and the day answers are due */
+  return g_strdup_printf (_("%s by %s; answers due %s"), proposed, facts->proposer, due);
+}
+
 static void
 add_proposal (Sheet *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   FarneProtocolCase *about = self->facts->about;
   FarneProperty *property = self->facts->property;
-  gint64 spaces = about->bed_spaces > 0 ? about->bed_spaces : property->bed_spaces;
-  g_autofree char *bed_spaces = spaces > 0 ? farne_number_to_text (spaces, 0) : NULL;
-  g_autofree char *proposed = write_day (about->proposed);
-  g_autofree char *due = write_day (about->answer_due);
+  g_autofree char *address = property->postcode == NULL ? g_strdup (property->address)
+                             : g_strdup_printf ("%s, %s", property->address, property->postcode);
+  g_autofree char *home = write_home (about, property);
+  g_autofree char *proposed = write_proposed (self->facts);
 
   add_fact (rows, _("Property"), property->reference);
-  add_fact (rows, _("Address"), property->address);
-  add_fact (rows, _("Postcode"), property->postcode);
+  add_fact (rows, _("Address"), address);
   add_fact (rows, _("Place"), self->facts->place);
-  add_fact (rows, _("Type"), say_choice (FARNE_RECORD (property), "sort"));
-  add_fact (rows, _("Bed spaces"), bed_spaces);
-  add_fact (rows, _("Proposed by"), self->facts->proposer);
-  add_fact (rows, _("Proposed on"), proposed);
-  add_fact (rows, _("Answers due"), due);
+  add_fact (rows, _("Home"), home);
+  add_fact (rows, _("Proposed"), proposed);
   add_fact (rows, _("Decision"), say_choice (FARNE_RECORD (about), "decision"));
   add_fact (rows, _("Conditions"), about->conditions);
   add_fact (rows, _("Reasons"), about->reasons);

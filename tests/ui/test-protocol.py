@@ -25,6 +25,7 @@ def answer_and_decide():
         open_case(desk, LATE)
         desk.find("1 of 2 consultees have answered; 1 answer is late.", role="label")
         desk.find("6 days late", role="label")
+        desk.find("Within 800 m: 28 other properties, 108 bed spaces.", role="label")
         desk.tab_to("Answer of Cleveland Police")
         desk.press("Return")
         desk.tab_to("Answered on")
@@ -71,6 +72,8 @@ def propose_and_ask():
         desk.press("ctrl+shift+e")
         desk.choose_file(desk.home / "sheet.pdf")
         desk.find("Evidence sheet written", part=True)
+        pages = subprocess.run(["pdfinfo", desk.home / "sheet.pdf"], capture_output=True, text=True, check=True).stdout
+        assert "Pages:           1\n" in pages, pages
         text = subprocess.run(["pdftotext", desk.home / "sheet.pdf", "-"], capture_output=True, text=True,
                               check=True).stdout
         assert "UP-2017-099" in text and "0 of 2 consultees" in text, text

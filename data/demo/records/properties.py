@@ -10,6 +10,7 @@ dispersal accommodation. The same input gives the same bytes on every machine.
 """
 
 import csv
+import math
 import random
 import sys
 
@@ -23,8 +24,13 @@ PREFIXES = {
 # Put forward under the use protocol and not, or not yet, agreed.
 PROPOSED = {"MB-0007": "proposed", "DL-0003": "proposed", "NL-0002": "proposed", "ST-0020": "withdrawn"}
 STREETS = ("Made-up Street", "Made-up Terrace", "Made-up Road", "Made-up Avenue", "Made-up Court")
-HEADER = ("reference", "address", "postcode", "authority", "ward", "sector", "sort", "bed_spaces", "occupied",
-          "provider", "subcontractor", "status", "from", "first_listed", "last_listed")
+HEADER = ("reference", "address", "postcode", "authority", "ward", "sector", "easting", "northing", "sort",
+          "bed_spaces", "occupied", "provider", "subcontractor", "status", "from", "first_listed", "last_listed")
+SPREAD = 450  # metres about the middle of a sector: most of its homes are a walk from each other
+# The national grid: Airy's ellipsoid, its scale, true and false origin (Ordnance Survey, "A guide to
+# coordinate systems in Great Britain", annexes A and C).
+AXIS_A, AXIS_B, SCALE = 6377563.396, 6356256.909, 0.9996012717
+ORIGIN_LATITUDE, ORIGIN_LONGITUDE, ORIGIN_EAST, ORIGIN_NORTH = 49, -2, 400000, -100000
 
 
 def read(path):
@@ -42,6 +48,33 @@ def count_people(facts):
     return people
 
 
+def measure_arc(latitude):
+    """The meridian from the true origin to a latitude in radians, in metres."""
+    n = (AXIS_A - AXIS_B) / (AXIS_A + AXIS_B)
+    less, more = latitude - math.radians(ORIGIN_LATITUDE), latitude + math.radians(ORIGIN_LATITUDE)
+    return AXIS_B * SCALE * ((1 + n + 5 / 4 * n**2 + 5 / 4 * n**3) * less
+                             - (3 * n + 3 * n**2 + 21 / 8 * n**3) * math.sin(less) * math.cos(more)
+                             + (15 / 8 * n**2 + 15 / 8 * n**3) * math.sin(2 * less) * math.cos(2 * more)
+                             - 35 / 24 * n**3 * math.sin(3 * less) * math.cos(3 * more))
+
+
+def project(longitude, latitude):
+    """Easting and northing in metres; good to the few hundred that the datums lie apart."""
+    phi, east = math.radians(latitude), math.radians(longitude - ORIGIN_LONGITUDE)
+    squeeze = 1 - AXIS_B**2 / AXIS_A**2
+    nu = AXIS_A * SCALE / math.sqrt(1 - squeeze * math.sin(phi)**2)
+    rho = nu * (1 - squeeze) / (1 - squeeze * math.sin(phi)**2)
+    x = east * math.cos(phi)
+    return (ORIGIN_EAST + nu * (x + x**3 / 6 * (nu / rho - math.tan(phi)**2)),
+            ORIGIN_NORTH + measure_arc(phi) + nu / 2 * math.tan(phi) * x**2)
+
+
+def place(postcode, middle):
+    """Where a made-up postcode lies: always the same, about the middle of its sector."""
+    chance = random.Random(f"postcode {postcode}")
+    return [round(metres + chance.uniform(-SPREAD, SPREAD)) for metres in middle]
+
+
 def list_cells(cells, code):
     """The authority's sectors with the ward around the same point, else with any of its wards."""
     wards = [cell for cell in cells if cell["level"] == "ward" and cell["parent"] == code]
@@ -49,21 +82,24 @@ def list_cells(cells, code):
     for sector in sectors:
         near = min(wards, key=lambda ward: (abs(float(ward["longitude"]) - float(sector["longitude"]))
                                             + abs(float(ward["latitude"]) - float(sector["latitude"]))))
-        yield sector["code"], near["code"]
+        yield sector["code"], near["code"], project(float(sector["longitude"]), float(sector["latitude"]))
 
 
 def make_row(chance, code, number, places, beds, occupied):
     """One property of the register."""
     reference = f"{PREFIXES[code]}-{number:04d}"
-    sector, ward = places[chance.randrange(len(places))]
+    sector, ward, middle = places[chance.randrange(len(places))]
     status = PROPOSED.get(reference, "active")
     listed = "2015-03-31" if chance.random() < 0.7 else "2016-06-30"
     is_flat = beds < 4 and chance.random() < 0.4
+    address = f"{chance.randrange(1, 120)} {chance.choice(STREETS)}"
+    postcode = f"{sector}{chance.choice('ABDEFGH')}{chance.choice('ABDEFGH')}"
+    easting, northing = place(postcode, middle)
     used = status == "active"
     return {
-        "reference": reference, "address": f"{chance.randrange(1, 120)} {chance.choice(STREETS)}",
-        "postcode": f"{sector}{chance.choice('ABDEFGH')}{chance.choice('ABDEFGH')}", "authority": code,
-        "ward": ward, "sector": sector, "sort": "flat" if is_flat else "house", "bed_spaces": beds,
+        "reference": reference, "address": address, "postcode": postcode, "authority": code, "ward": ward,
+        "sector": sector, "easting": easting, "northing": northing,
+        "sort": "flat" if is_flat else "house", "bed_spaces": beds,
         "occupied": occupied if used else "", "provider": "G4S",
         "subcontractor": "Jomast" if chance.random() < 0.6 else "Second subcontractor (made up)",
         "status": status, "from": listed if used else "", "first_listed": listed if used else "",
