@@ -66,6 +66,43 @@ farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record)
 }
 
 /**
+ * farne_output_entries:
+ * @argc: how many words
+ * @argv: the words of a verb: `FILE [--json]`
+ * @list: what is told of the file
+ * @to_json: tells one of them: (transfer full)
+ * @print: tells all of them, in lines
+ * @error: return location for an error
+ *
+ * Does all of a verb that only lists what a desk file has.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+farne_output_entries (int argc, char **argv, GPtrArray *(*list) (FarneStore *store, GError **error),
+                      JsonNode *(*to_json) (gpointer entry), void (*print) (GPtrArray *entries),
+                      GError **error)
+{
+  gboolean json = FALSE;
+  const GOptionEntry options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json }, { NULL } };
+  g_auto (GStrv) words = farne_arguments_parse (argc, argv, options, 1, 1, error);
+  g_autoptr (FarneStore) store = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  store = farne_store_open (words[0], FARNE_STORE_READ_ONLY, error);
+  entries = store == NULL ? NULL : list (store, error);
+  if (entries == NULL)
+    return FALSE;
+  if (json)
+    farne_output_records (entries, to_json);
+  else
+    print (entries);
+  return TRUE;
+}
+
+/**
  * farne_output_time:
  * @when: microseconds since 1970-01-01 UTC
  * @format: as for g_date_time_format()

@@ -55,26 +55,16 @@ describe (gpointer record)
   return node;
 }
 
+static GPtrArray *
+list (FarneStore *store, GError **error)
+{
+  return farne_store_get_history (store, MOST_ENTRIES, error);
+}
+
 static gboolean
 run (int argc, char **argv, GError **error)
 {
-  gboolean json = FALSE;
-  const GOptionEntry options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json }, { NULL } };
-  g_auto (GStrv) words = farne_arguments_parse (argc, argv, options, 1, 1, error);
-  g_autoptr (FarneStore) store = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-
-  if (words == NULL)
-    return FALSE;
-  store = farne_store_open (words[0], FARNE_STORE_READ_ONLY, error);
-  entries = store == NULL ? NULL : farne_store_get_history (store, MOST_ENTRIES, error);
-  if (entries == NULL)
-    return FALSE;
-  if (json)
-    farne_output_records (entries, describe);
-  else
-    print_text (entries);
-  return TRUE;
+  return farne_output_entries (argc, argv, list, describe, print_text, error);
 }
 
 const FarneVerb farne_verb_history = {

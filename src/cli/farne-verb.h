@@ -72,6 +72,7 @@ void       farne_output_text (const char *text);
 void       farne_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void       farne_output_json (JsonNode *node);
 void       farne_output_records (GPtrArray *records, JsonNode *(*to_json) (gpointer record));
+gboolean   farne_output_entries (int argc, char **argv, GPtrArray *(*list) (FarneStore *store, GError **error), JsonNode *(*to_json) (gpointer entry), void (*print) (GPtrArray *entries), GError **error);
 char      *farne_output_time (gint64 when, const char *format);
 
 FarneDesk *farne_desk_open_to_read (const char *path, GError **error);

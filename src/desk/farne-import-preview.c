@@ -231,6 +231,22 @@ farne_import_preview_new (FarneImport *import, const FarneImportCheck *check)
   return take_node (object);
 }
 
+/* What every file that is no table says of itself. */
+static JsonObject *
+describe_file (const char *layout, const char *title, const char *file_name, const char *sha256,
+               const char *name)
+{
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "layout", layout);
+  set_text (object, "layout_title", title);
+  json_object_set_boolean_member (object, "needs_mapping", FALSE);
+  set_text (object, "file", file_name);
+  set_text (object, "sha256", sha256);
+  set_text (object, "title", name);
+  return object;
+}
+
 static JsonObject *
 describe_remark (const FarneBoundaryRemarks *remarks, FarneBoundaryRemark remark)
 {
@@ -268,16 +284,11 @@ add_remarks (JsonObject *object, const FarneBoundaryRemarks *remarks)
 JsonNode *
 farne_import_preview_boundaries (FarneBoundaryImport *import)
 {
-  JsonObject *object = json_object_new ();
   FarneBoundaries *boundaries = farne_boundary_import_get_boundaries (import);
   GPtrArray *areas = farne_boundary_import_get_new_areas (import);
+  JsonObject *object = describe_file ("boundaries", _("Boundaries"), boundaries->file_name,
+                                      boundaries->sha256, boundaries->title);
 
-  set_text (object, "layout", "boundaries");
-  set_text (object, "layout_title", _("Boundaries"));
-  json_object_set_boolean_member (object, "needs_mapping", FALSE);
-  set_text (object, "file", boundaries->file_name);
-  set_text (object, "sha256", boundaries->sha256);
-  set_text (object, "title", boundaries->title);
   set_text (object, "level", boundaries->level);
   set_day (object, "vintage", boundaries->vintage);
   json_object_set_int_member (object, "areas",
@@ -299,15 +310,10 @@ farne_import_preview_boundaries (FarneBoundaryImport *import)
 JsonNode *
 farne_import_preview_postcodes (FarnePostcodeImport *import)
 {
-  JsonObject *object = json_object_new ();
   FarnePostcodeDirectory *directory = farne_postcode_import_get_directory (import);
+  JsonObject *object = describe_file ("postcodes", _("Postcode directory"), directory->file_name,
+                                      directory->sha256, directory->title);
 
-  set_text (object, "layout", "postcodes");
-  set_text (object, "layout_title", _("Postcode directory"));
-  json_object_set_boolean_member (object, "needs_mapping", FALSE);
-  set_text (object, "file", directory->file_name);
-  set_text (object, "sha256", directory->sha256);
-  set_text (object, "title", directory->title);
   set_day (object, "vintage", directory->vintage);
   json_object_set_int_member (object, "postcodes", directory->n_postcodes);
   add_findings (object, farne_postcode_import_get_problems (import));

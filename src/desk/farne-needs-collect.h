@@ -16,5 +16,7 @@ void       farne_needs_figures            (FarneDesk *desk, FarneDay by, GPtrArr
 void       farne_needs_boards             (FarneDesk *desk, FarneDay by, GPtrArray *needs);
 void       farne_needs_programme          (FarneDesk *desk, FarneDay by, GPtrArray *needs);
 void       farne_needs_communications     (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_property           (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_resettle           (FarneDesk *desk, FarneDay by, GPtrArray *needs);
 
 G_END_DECLS

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
 
-#include "desk/farne-needs-property.h"
+#include "desk/farne-needs-collect.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "analysis/farne-answer-time.h"
 #include "analysis/farne-dispersal.h"
+#include "desk/farne-needs-kit.h"
 #include "model/farne-consultation.h"
 #include "model/farne-milestone.h"
 #include "model/farne-property.h"
@@ -21,13 +22,10 @@ typedef struct
   GPtrArray *needs;
 } Needs;
 
-/* What can't be read needs nobody; the window says by itself that a file is damaged. */
 static GPtrArray *
 list (Needs *self, const FarneKind *kind)
 {
-  GPtrArray *records = farne_store_list (farne_desk_get_store (self->desk), kind, NULL, NULL);
-
-  return records != NULL ? records : g_ptr_array_new ();
+  return farne_needs_query (self->desk, kind, NULL);
 }
 
 static void

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
 
-#include "desk/farne-needs-resettle.h"
+#include "desk/farne-needs-collect.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "analysis/farne-pledge-sums.h"
 #include "desk/farne-digest-kit.h"
+#include "desk/farne-needs-kit.h"
 #include "model/farne-child-transfer.h"
 #include "model/farne-claim.h"
 #include "model/farne-flight.h"
@@ -24,44 +25,16 @@ typedef struct
   GPtrArray *needs;
 } Needs;
 
-/* What can't be read needs nobody; the reason goes to the log. */
 static GPtrArray *
 list (const Needs *needs, const FarneKind *kind)
 {
-  g_autoptr (GError) error = NULL;
-  GPtrArray *records = farne_digest_list (needs->desk, kind, &error);
-
-  if (records != NULL)
-    return records;
-  g_warning ("%s", error->message);
-
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static char *
-tell_due (const Needs *needs, FarneDay due)
-{
-  g_autofree char *day = farne_day_to_text (due);
-  const guint late = (guint) MAX (needs->today - due, 0);
-
-  if (late > 0)
-    return g_strdup_printf (ngettext ("%u day late", "%u days late", late), late);
-  if (due == needs->today)
-    return g_strdup (_("due today"));
-
-  /* Translators: a date */
-  return g_strdup_printf (_("due %s"), day);
+  return farne_needs_query (needs->desk, kind, NULL);
 }
 
 static void
 add (const Needs *needs, gpointer record, const char *title, FarneDay due)
 {
-  g_autofree char *why = NULL;
-
-  if (due == FARNE_DAY_NONE || due > needs->by)
-    return;
-  why = tell_due (needs, due);
-  g_ptr_array_add (needs->needs, farne_need_new (record, title, why, due, due < needs->today));
+  farne_needs_add_due (needs->needs, needs->desk, needs->by, record, title, due);
 }
 
 static gboolean
@@ -176,9 +149,8 @@ add_pledges (const Needs *needs)
       FarnePledge *pledge = find_pledge (pledges, sum);
 
       if (pledge != NULL && farne_pledge_sum_is_unmet (sum))
-        g_ptr_array_add (needs->needs,
-                         farne_need_new (FARNE_RECORD (pledge), title, _("no arrival yet"), sum->by,
-                                         sum->by != FARNE_DAY_NONE && sum->by < needs->today));
+        farne_needs_add (needs->needs, FARNE_RECORD (pledge), title, _("no arrival yet"), sum->by,
+                         sum->by != FARNE_DAY_NONE && sum->by < needs->today);
     }
 }
 

@@ -4,8 +4,6 @@
 #include "desk/farne-needs-collect.h"
 
 #include "desk/farne-needs-kit.h"
-#include "desk/farne-needs-property.h"
-#include "desk/farne-needs-resettle.h"
 
 /* In a file that doesn't say how far ahead to look. */
 #define LOOK_AHEAD 14

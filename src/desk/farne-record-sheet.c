@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-record-sheet.h"
 
+#include "desk/farne-record-tabulate.h"
 #include "exchange/farne-csv-text.h"
 
 struct _FarneRecordSheet
@@ -48,16 +49,6 @@ farne_record_sheet_init (FarneRecordSheet *self)
   self->text = g_string_new (NULL);
 }
 
-static gboolean
-is_any_private (const FarneKind *kind, GPtrArray *fields)
-{
-  for (guint i = 0; i < fields->len; i++)
-    if (farne_field_is_restricted (fields->pdata[i]))
-      return TRUE;
-
-  return kind->restricted;
-}
-
 /* A cell has no tabs and line ends, and is no formula. */
 static void
 add_cell (GString *text, const char *cell)
@@ -83,7 +74,7 @@ farne_record_sheet_new (FarneDesk *desk, const FarneKind *kind, GPtrArray *field
 {
   FarneRecordSheet *self = g_object_new (FARNE_TYPE_RECORD_SHEET, NULL);
 
-  if (is_any_private (kind, fields))
+  if (farne_fields_get_handling (kind, fields) != FARNE_HANDLING_PUBLIC)
     self->handling = farne_desk_is_demo (desk) ? FARNE_HANDLING_SYNTHETIC : FARNE_HANDLING_RESTRICTED;
   self->n_fields = fields->len;
   for (guint i = 0; i < fields->len; i++)

@@ -62,13 +62,6 @@ farne_fields_get_handling (const FarneKind *kind, GPtrArray *fields)
   return FARNE_HANDLING_PUBLIC;
 }
 
-static gboolean
-is_number (const FarneField *field)
-{
-  return field->type == FARNE_FIELD_COUNT || field->type == FARNE_FIELD_NUMBER
-         || field->type == FARNE_FIELD_MONEY;
-}
-
 /* Whether a spreadsheet gives the number back as it was. */
 static gboolean
 survives (FarneRecord *record, const FarneField *field)
@@ -85,7 +78,7 @@ survives (FarneRecord *record, const FarneField *field)
 static gboolean
 holds_numbers (const FarneField *field, GPtrArray *records)
 {
-  if (!is_number (field))
+  if (!farne_field_is_numeric (field))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     if (farne_record_has (records->pdata[i], field) && !survives (records->pdata[i], field))

@@ -371,20 +371,15 @@ skip_covered (Reader *reader)
 static gboolean
 read_cells (Reader *reader)
 {
-  for (;;)
-    {
-      FarneXmlToken token = farne_xml_next (reader->xml);
+  FarneXmlToken token;
 
-      if (token == FARNE_XML_END)
-        return TRUE;
-      if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return farne_xml_fail (reader->xml, reader->error);
-      if (token != FARNE_XML_START)
-        continue;
+  while ((token = farne_xml_next_inside (reader->xml, reader->error)) == FARNE_XML_START)
+    {
       if (farne_xml_is (reader->xml->name, "table-cell") ? !read_cell (reader)
                                                          : !skip_covered (reader))
         return FALSE;
     }
+  return token == FARNE_XML_END;
 }
 
 /* Hands a row on as often as it is repeated. */

@@ -261,16 +261,10 @@ read_cell (Reader *reader)
 static gboolean
 read_cells (Reader *reader)
 {
-  for (;;)
-    {
-      FarneXmlToken token = farne_xml_next (reader->xml);
+  FarneXmlToken token;
 
-      if (token == FARNE_XML_END)
-        return TRUE;
-      if (token == FARNE_XML_DONE || token == FARNE_XML_ERROR)
-        return farne_xml_fail (reader->xml, reader->error);
-      if (token != FARNE_XML_START)
-        continue;
+  while ((token = farne_xml_next_inside (reader->xml, reader->error)) == FARNE_XML_START)
+    {
       if (farne_xml_is (reader->xml->name, "c"))
         {
           if (!read_cell (reader))
@@ -279,6 +273,7 @@ read_cells (Reader *reader)
       else if (!farne_xml_skip (reader->xml))
         return farne_xml_fail (reader->xml, reader->error);
     }
+  return token == FARNE_XML_END;
 }
 
 static gboolean

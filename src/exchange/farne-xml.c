@@ -411,6 +411,30 @@ farne_xml_append_text (FarneXml *self, GString *to)
 }
 
 /**
+ * farne_xml_next_inside:
+ * @self: a document, past a start or past an element within it
+ * @error: where to put an error
+ *
+ * Goes on to the next element within one that was begun, past texts.
+ *
+ * Returns: %FARNE_XML_START at it; %FARNE_XML_END where the outer element ends; %FARNE_XML_ERROR with
+ *   @error where the document ends or is damaged before
+ */
+FarneXmlToken
+farne_xml_next_inside (FarneXml *self, GError **error)
+{
+  FarneXmlToken token;
+
+  do
+    token = farne_xml_next (self);
+  while (token == FARNE_XML_TEXT);
+  if (token == FARNE_XML_START || token == FARNE_XML_END)
+    return token;
+  farne_xml_fail (self, error);
+  return FARNE_XML_ERROR;
+}
+
+/**
  * farne_xml_skip:
  * @self: a document, at a start
  *

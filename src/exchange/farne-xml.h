@@ -81,6 +81,7 @@ gboolean      farne_xml_next_attribute (FarneXml *self, FarneXmlSlice *name, Far
 gboolean      farne_xml_find_attribute (FarneXml *self, const char *name, FarneXmlSlice *value);
 char         *farne_xml_dup_attribute  (FarneXml *self, const char *name);
 void          farne_xml_append_text    (FarneXml *self, GString *to);
+FarneXmlToken farne_xml_next_inside (FarneXml *self, GError **error);
 gboolean      farne_xml_skip           (FarneXml *self);
 gboolean      farne_xml_skip_quickly   (FarneXml *self);
 gboolean      farne_xml_fail           (FarneXml *self, GError **error);

@@ -4,36 +4,32 @@
 
 #include <glib/gi18n-lib.h>
 
-static const FarneFieldStorage storages[] = {
-  [FARNE_FIELD_TEXT] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_NOTE] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_CHOICE] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_TEXTS] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_FLAG] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_COUNT] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_NUMBER] = FARNE_STORAGE_REAL,
-  [FARNE_FIELD_DAY] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_TIME] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_AREA] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_REFERENCE] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_REFERENCES] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_SEGMENT] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_JSON] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_MONEY] = FARNE_STORAGE_INTEGER,
-  [FARNE_FIELD_POSTCODE] = FARNE_STORAGE_TEXT,
-  [FARNE_FIELD_CLOCK] = FARNE_STORAGE_TEXT,
-};
-
-static const char *const type_names[] = {
-  [FARNE_FIELD_TEXT] = "text",           [FARNE_FIELD_NOTE] = "note",
-  [FARNE_FIELD_CHOICE] = "choice",       [FARNE_FIELD_TEXTS] = "texts",
-  [FARNE_FIELD_FLAG] = "flag",           [FARNE_FIELD_COUNT] = "count",
-  [FARNE_FIELD_NUMBER] = "number",       [FARNE_FIELD_DAY] = "day",
-  [FARNE_FIELD_TIME] = "time",           [FARNE_FIELD_AREA] = "area",
-  [FARNE_FIELD_REFERENCE] = "reference", [FARNE_FIELD_REFERENCES] = "references",
-  [FARNE_FIELD_SEGMENT] = "segment",     [FARNE_FIELD_JSON] = "json",
-  [FARNE_FIELD_MONEY] = "money",         [FARNE_FIELD_POSTCODE] = "postcode",
-  [FARNE_FIELD_CLOCK] = "clock",
+/* What follows from the type of a field alone. */
+static const struct
+{
+  const char *name;
+  FarneFieldStorage storage;
+  gboolean is_numeric;
+  gboolean is_long;
+  gboolean is_edited;
+} types[] = {
+  [FARNE_FIELD_TEXT] = { "text", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_NOTE] = { "note", FARNE_STORAGE_TEXT, FALSE, TRUE, TRUE },
+  [FARNE_FIELD_CHOICE] = { "choice", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_TEXTS] = { "texts", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_FLAG] = { "flag", FARNE_STORAGE_INTEGER, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_COUNT] = { "count", FARNE_STORAGE_INTEGER, TRUE, FALSE, TRUE },
+  [FARNE_FIELD_NUMBER] = { "number", FARNE_STORAGE_REAL, TRUE, FALSE, TRUE },
+  [FARNE_FIELD_DAY] = { "day", FARNE_STORAGE_INTEGER, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_TIME] = { "time", FARNE_STORAGE_INTEGER, FALSE, FALSE, FALSE },
+  [FARNE_FIELD_AREA] = { "area", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_REFERENCE] = { "reference", FARNE_STORAGE_INTEGER, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_REFERENCES] = { "references", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_SEGMENT] = { "segment", FARNE_STORAGE_TEXT, FALSE, TRUE, FALSE },
+  [FARNE_FIELD_JSON] = { "json", FARNE_STORAGE_TEXT, FALSE, TRUE, FALSE },
+  [FARNE_FIELD_MONEY] = { "money", FARNE_STORAGE_INTEGER, TRUE, FALSE, TRUE },
+  [FARNE_FIELD_POSTCODE] = { "postcode", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
+  [FARNE_FIELD_CLOCK] = { "clock", FARNE_STORAGE_TEXT, FALSE, FALSE, TRUE },
 };
 
 /**
@@ -47,9 +43,9 @@ static const char *const type_names[] = {
 const char *
 farne_field_get_type_name (const FarneField *field)
 {
-  g_return_val_if_fail (field->type < G_N_ELEMENTS (type_names), NULL);
+  g_return_val_if_fail (field->type < G_N_ELEMENTS (types), NULL);
 
-  return type_names[field->type];
+  return types[field->type].name;
 }
 
 /**
@@ -63,9 +59,51 @@ farne_field_get_type_name (const FarneField *field)
 FarneFieldStorage
 farne_field_get_storage (const FarneField *field)
 {
-  g_return_val_if_fail (field->type < G_N_ELEMENTS (storages), FARNE_STORAGE_TEXT);
+  g_return_val_if_fail (field->type < G_N_ELEMENTS (types), FARNE_STORAGE_TEXT);
 
-  return storages[field->type];
+  return types[field->type].storage;
+}
+
+/**
+ * farne_field_is_numeric:
+ * @field: a field
+ *
+ * Tells whether values are numbers, which stand below each other by their last digit.
+ *
+ * Returns: whether they are
+ */
+gboolean
+farne_field_is_numeric (const FarneField *field)
+{
+  return types[field->type].is_numeric;
+}
+
+/**
+ * farne_field_is_long:
+ * @field: a field
+ *
+ * Tells whether values are too long for a cell of a table.
+ *
+ * Returns: whether they are
+ */
+gboolean
+farne_field_is_long (const FarneField *field)
+{
+  return types[field->type].is_long;
+}
+
+/**
+ * farne_field_is_edited:
+ * @field: a field
+ *
+ * Tells whether people type it; contents, JSON and moments are put in by the program.
+ *
+ * Returns: whether they do
+ */
+gboolean
+farne_field_is_edited (const FarneField *field)
+{
+  return types[field->type].is_edited;
 }
 
 /**

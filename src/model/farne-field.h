@@ -122,5 +122,8 @@ const char       *farne_field_get_type_name  (const FarneField *field);
 FarneFieldStorage farne_field_get_storage    (const FarneField *field);
 GType             farne_field_get_value_type (const FarneField *field);
 const char       *farne_field_get_label      (const FarneField *field);
+gboolean          farne_field_is_numeric     (const FarneField *field);
+gboolean          farne_field_is_long        (const FarneField *field);
+gboolean          farne_field_is_edited      (const FarneField *field);
 
 G_END_DECLS

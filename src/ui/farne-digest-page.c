@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-needs-resettle.h"
+#include "desk/farne-needs-collect.h"
 #include "ui/farne-attention.h"
 #include "ui/farne-card.h"
 #include "ui/farne-scene-view.h"

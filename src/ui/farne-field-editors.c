@@ -319,27 +319,41 @@ show_flag (FarneFieldRow *row, GtkWidget *widget)
                          farne_record_peek_integer (farne_field_row_get_record (row), get_field (row)));
 }
 
+/* What is typed and is no record is refused; else the field takes what stands for the record. */
 static void
-area_cb (FarneFieldRow *row, FarneRecordPicker *picker)
+take_picked (FarneFieldRow *row, FarneRecordPicker *picker, const char *value)
 {
-  FarneRecord *area = farne_record_picker_get_record (picker);
   g_autofree char *unknown = farne_record_picker_dup_unknown (picker);
 
   if (unknown != NULL)
     farne_field_row_refuse (row, unknown);
   else
-    farne_field_row_take (row, area != NULL ? FARNE_AREA (area)->code : "");
+    farne_field_row_take (row, value);
+}
+
+static GtkWidget *
+make_picker (FarneFieldRow *row, const FarneKind *kind, GCallback picked)
+{
+  GtkWidget *picker = farne_record_picker_new (farne_field_row_get_context (row), kind,
+                                               farne_field_get_label (get_field (row)));
+
+  g_signal_connect_object (picker, "picked", picked, row, G_CONNECT_SWAPPED);
+
+  return picker;
+}
+
+static void
+area_cb (FarneFieldRow *row, FarneRecordPicker *picker)
+{
+  FarneRecord *area = farne_record_picker_get_record (picker);
+
+  take_picked (row, picker, area != NULL ? FARNE_AREA (area)->code : "");
 }
 
 static GtkWidget *
 make_area (FarneFieldRow *row)
 {
-  GtkWidget *picker = farne_record_picker_new (farne_field_row_get_context (row), &farne_area_kind,
-                                               farne_field_get_label (get_field (row)));
-
-  g_signal_connect_object (picker, "picked", G_CALLBACK (area_cb), row, G_CONNECT_SWAPPED);
-
-  return picker;
+  return make_picker (row, &farne_area_kind, G_CALLBACK (area_cb));
 }
 
 static void
@@ -357,24 +371,14 @@ reference_cb (FarneFieldRow *row, FarneRecordPicker *picker)
   FarneRecord *record = farne_record_picker_get_record (picker);
   g_autofree char *id =
     record != NULL ? g_strdup_printf ("#%" G_GINT64_FORMAT, farne_record_get_id (record)) : NULL;
-  g_autofree char *unknown = farne_record_picker_dup_unknown (picker);
 
-  if (unknown != NULL)
-    farne_field_row_refuse (row, unknown);
-  else
-    farne_field_row_take (row, id);
+  take_picked (row, picker, id);
 }
 
 static GtkWidget *
 make_reference (FarneFieldRow *row)
 {
-  GtkWidget *picker = farne_record_picker_new (farne_field_row_get_context (row),
-                                               farne_kinds_find (get_field (row)->target),
-                                               farne_field_get_label (get_field (row)));
-
-  g_signal_connect_object (picker, "picked", G_CALLBACK (reference_cb), row, G_CONNECT_SWAPPED);
-
-  return picker;
+  return make_picker (row, farne_kinds_find (get_field (row)->target), G_CALLBACK (reference_cb));
 }
 
 static void

@@ -7,8 +7,5 @@ G_BEGIN_DECLS
 
 char       *farne_record_display      (FarneDesk *desk, FarneRecord *record, const FarneField *field);
 char       *farne_record_display_value (FarneDesk *desk, const FarneKind *kind, const FarneField *field, const char *value);
-gboolean    farne_field_is_long       (const FarneField *field);
-gboolean    farne_field_is_numeric    (const FarneField *field);
-gboolean    farne_field_is_edited     (const FarneField *field);
 
 G_END_DECLS

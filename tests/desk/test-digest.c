@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "desk/farne-digest.h"
-#include "desk/farne-needs-resettle.h"
+#include "desk/farne-needs-collect.h"
 #include "model/farne-rota-turn.h"
 
 #define WIDTH 900
