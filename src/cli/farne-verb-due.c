@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/farne-verb.h"
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 
 /* What a record of a single person, household or home is called stays with the team. */
 static const char *

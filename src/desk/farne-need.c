@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk/farne-needs.h"
+#include "desk/farne-need.h"
 
 /**
  * farne_need_new:
@@ -31,6 +31,24 @@ farne_need_new (FarneRecord *record, const char *title, const char *why, FarneDa
   need->is_late = is_late;
 
   return need;
+}
+
+/**
+ * farne_need_copy:
+ * @need: a need
+ *
+ * Copies a need, for who keeps it longer than the list it stands in.
+ *
+ * Returns: (transfer full): the copy
+ */
+FarneNeed *
+farne_need_copy (const FarneNeed *need)
+{
+  FarneNeed *copy = g_memdup2 (need, sizeof *need);
+
+  copy->title = g_strdup (need->title);
+  copy->why = g_strdup (need->why);
+  return copy;
 }
 
 /**

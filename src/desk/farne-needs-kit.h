@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk/farne-needs.h"
+#include "desk/farne-need.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "farne-config.h"
 
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,35 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk/farne-desk.h"
+#include "desk/farne-need.h"
+#include "model/farne-action.h"
 
 G_BEGIN_DECLS
 
-/**
- * FarneNeed:
- * @kind: the kind of the record it is about, or %NULL
- * @id: the record, or 0
- * @title: what it is about, as "Police answer on a property"
- * @why: what is the matter, as "6 days late" or "vacant"
- * @due: the day it is or was due, or %FARNE_DAY_NONE
- * @section: the name of the page of the window that it is seen to on
- * @is_late: whether it is overdue, vacant or has not arrived, rather than coming up
- *
- * Something that needs the manager.
- */
-typedef struct
-{
-  const FarneKind *kind;
-  gint64 id;
-  char *title;
-  char *why;
-  FarneDay due;
-  const char *section;
-  gboolean is_late;
-} FarneNeed;
+/* "Needs me" as a whole, and each part of it. */
+GPtrArray *farne_desk_list_needs          (FarneDesk *desk, FarneDay by);
+void       farne_needs_sort               (GPtrArray *needs);
+guint      farne_desk_count_late          (GPtrArray *needs, const char *section);
+guint      farne_desk_count_meetings_since (FarneDesk *desk, FarneAction *action);
 
-FarneNeed *farne_need_new  (FarneRecord *record, const char *title, const char *why, FarneDay due, gboolean is_late);
-void       farne_need_free (FarneNeed *need);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneNeed, farne_need_free)
+void       farne_needs_figures            (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_boards             (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_programme          (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_communications     (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_property           (FarneDesk *desk, FarneDay by, GPtrArray *needs);
+void       farne_needs_resettle           (FarneDesk *desk, FarneDay by, GPtrArray *needs);
 
 G_END_DECLS

@@ -167,20 +167,6 @@ farne_property_list_read (FarnePropertyList *self, GCancellable *cancellable, GE
 }
 
 /**
- * farne_property_list_get_day:
- * @self: a list
- *
- * Returns: the day it stands for
- */
-FarneDay
-farne_property_list_get_day (FarnePropertyList *self)
-{
-  g_return_val_if_fail (FARNE_IS_PROPERTY_LIST (self), FARNE_DAY_NONE);
-
-  return self->day;
-}
-
-/**
  * farne_property_list_get_changes:
  * @self: a list that was read
  *

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (FarnePropertyList, farne_property_list, FARNE, PROPERTY_LI
 FarnePropertyList *farne_property_list_new           (FarneDesk *desk, const char *path, FarneDay day);
 void               farne_property_list_map           (FarnePropertyList *self, const char *field, const char *column);
 gboolean           farne_property_list_read          (FarnePropertyList *self, GCancellable *cancellable, GError **error);
-FarneDay           farne_property_list_get_day       (FarnePropertyList *self);
 GArray            *farne_property_list_get_changes   (FarnePropertyList *self); /* FarnePropertyChange */
 FarneProblems     *farne_property_list_get_problems  (FarnePropertyList *self);
 guint              farne_property_list_count_unplaced (FarnePropertyList *self);

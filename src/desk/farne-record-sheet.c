@@ -110,20 +110,6 @@ farne_record_sheet_add (FarneRecordSheet *self, const char *const *cells)
 }
 
 /**
- * farne_record_sheet_get_n_rows:
- * @self: a sheet
- *
- * Returns: how many rows there are below the headers
- */
-guint
-farne_record_sheet_get_n_rows (FarneRecordSheet *self)
-{
-  g_return_val_if_fail (FARNE_IS_RECORD_SHEET (self), 0);
-
-  return self->n_rows;
-}
-
-/**
  * farne_record_sheet_to_tsv:
  * @sheet: a #FarneRecordSheet that may leave
  *

@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (FarneRecordSheet, farne_record_sheet, FARNE, RECORD_SHEET,
 /* Records as rows of text, which know how they must be handled: what is copied to a spreadsheet. */
 FarneRecordSheet *farne_record_sheet_new    (FarneDesk *desk, const FarneKind *kind, GPtrArray *fields);
 void              farne_record_sheet_add    (FarneRecordSheet *self, const char *const *cells);
-guint             farne_record_sheet_get_n_rows (FarneRecordSheet *self);
 char             *farne_record_sheet_to_tsv (FarneCleared *sheet);
 
 G_END_DECLS

@@ -375,25 +375,6 @@ farne_record_words_gather (FarneRecordWords *self, const FarneKind *kind, GError
 }
 
 /**
- * farne_desk_describe_record:
- * @desk: a desk
- * @record: a record
- *
- * Tells a record on one line, for the team: its title and what stands beside it.
- *
- * Returns: (transfer full): as `DS-0001 · House · Middlesbrough`
- */
-char *
-farne_desk_describe_record (FarneDesk *desk, FarneRecord *record)
-{
-  FarneRecordWords *words = farne_desk_get_record_words (desk);
-  g_autofree char *title = farne_record_words_get_title (words, record);
-  g_autofree char *subtitle = farne_record_words_get_subtitle (words, record, TRUE);
-
-  return g_strconcat (title, *subtitle != '\0' ? BETWEEN : "", subtitle, NULL);
-}
-
-/**
  * farne_desk_describe_field:
  * @desk: a desk
  * @record: a record

@@ -16,7 +16,6 @@ char             *farne_record_words_get_subtitle (FarneRecordWords *self, Farne
 const char       *farne_record_words_find_title   (FarneRecordWords *self, const FarneKind *kind, gint64 id);
 gboolean          farne_record_words_gather       (FarneRecordWords *self, const FarneKind *kind, GError **error);
 
-char             *farne_desk_describe_record      (FarneDesk *desk, FarneRecord *record);
 char             *farne_desk_describe_field       (FarneDesk *desk, FarneRecord *record, const FarneField *field);
 
 G_END_DECLS

@@ -25,7 +25,6 @@ typedef struct
 int        farne_days_compare    (gconstpointer a, gconstpointer b);
 GPtrArray *farne_coverage_parse  (const char *json);
 gboolean   farne_cover_has_day   (const FarneCover *cover, FarneDay day);
-gboolean   farne_cover_names_area (const FarneCover *cover, FarneAreas *areas, FarneArea *area);
 gboolean   farne_cover_has_area  (const FarneCover *cover, FarneAreas *areas, FarneArea *area);
 gboolean farne_cover_has_parts (const FarneCover *cover, FarneAreas *areas, FarneArea *area,
                                 FarneDay on);

@@ -256,18 +256,6 @@ farne_arc_free (FarneArc *arc)
   g_free (arc);
 }
 
-/**
- * farne_arc_is_closed:
- * @arc: an arc
- *
- * Returns: whether it ends where it starts
- */
-gboolean
-farne_arc_is_closed (const FarneArc *arc)
-{
-  return farne_grid_point_equal (arc->points[0], arc->points[arc->n_points - 1]);
-}
-
 static guint
 find_heaviest (const FarneArc *arc)
 {

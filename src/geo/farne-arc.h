@@ -50,7 +50,6 @@ typedef struct
 
 FarneArc *farne_arc_new       (const FarneGridPoint *points, guint n_points);
 void      farne_arc_free      (FarneArc *arc);
-gboolean  farne_arc_is_closed (const FarneArc *arc);
 void      farne_arc_keep      (FarneArc *arc, guint n_inner);
 guint     farne_arc_hash      (gconstpointer arc);
 gboolean  farne_arc_equal     (gconstpointer a, gconstpointer b);

@@ -543,20 +543,3 @@ farne_map_figures_get_ink (FarneMapFigures *self, const FarneMapFill *fill, cons
 
   return ink;
 }
-
-/**
- * farne_map_figures_get_ink_on:
- * @self: map figures
- * @fill: an area
- * @look: a look
- *
- * Returns: the colour of text upon it
- */
-FarneColour
-farne_map_figures_get_ink_on (FarneMapFigures *self, const FarneMapFill *fill,
-                              const FarneLook *look)
-{
-  FarneInk ink = farne_map_figures_get_ink (self, fill, look);
-
-  return farne_look_get_ink_on (look, ink.fill);
-}

@@ -48,6 +48,5 @@ FarneDay            farne_map_figures_get_day         (FarneMapFigures *self);
 FarneHandling       farne_map_figures_get_handling    (FarneMapFigures *self);
 FarneInk            farne_map_figures_get_ink         (FarneMapFigures *self, const FarneMapFill *fill, const FarneLook *look);
 FarneInk            farne_map_figures_get_class_ink   (FarneMapFigures *self, guint class_index, const FarneLook *look);
-FarneColour         farne_map_figures_get_ink_on      (FarneMapFigures *self, const FarneMapFill *fill, const FarneLook *look);
 
 G_END_DECLS

@@ -46,19 +46,6 @@ farne_kit_soft (const FarneLook *look)
 }
 
 /**
- * farne_kit_title:
- * @look: a look
- *
- * Returns: the lettering of a card's title
- */
-FarneLettering
-farne_kit_title (const FarneLook *look)
-{
-  return (FarneLettering) { .size = look->title_size, .weight = FARNE_WEIGHT_BOLD,
-                            .colour = look->ink };
-}
-
-/**
  * farne_kit_add_text_on:
  * @scene: a scene being painted
  * @x: the centre
@@ -361,25 +348,4 @@ farne_kit_find_scale (double most, guint n_steps)
       return steps[i] * power;
 
   return 10 * power;
-}
-
-/**
- * farne_kit_get_widest:
- * @scene: a scene being painted
- * @lettering: how they are set
- * @texts: (array length=n_texts): texts
- * @n_texts: how many
- *
- * Returns: the width of the widest
- */
-double
-farne_kit_get_widest (FarneScene *scene, const FarneLettering *lettering, const char *const *texts,
-                      guint n_texts)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < n_texts; i++)
-    widest = MAX (widest, farne_scene_measure_text (scene, lettering, texts[i]).width);
-
-  return widest;
 }

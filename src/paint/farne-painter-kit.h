@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 FarneLettering farne_kit_body   (const FarneLook *look);
 FarneLettering farne_kit_strong (const FarneLook *look);
 FarneLettering farne_kit_soft   (const FarneLook *look);
-FarneLettering farne_kit_title  (const FarneLook *look);
 
 void     farne_kit_add_text_on (FarneScene *scene, double x, double y, const FarneLettering *lettering, const FarneInk *ground, const char *text);
 FarneInk farne_kit_get_mark_ink (const FarneLook *look, FarneMark mark);
@@ -25,6 +24,5 @@ void        farne_kit_set_foot     (FarneScene *scene, FarneFigures *figures, Fa
 void        farne_kit_tell_chosen  (FarneScene *scene, FarneRates *rates);
 FarneScene *farne_kit_invite       (double width, double height, const FarneLook *look, const char *title, const char *text, FarneHandling handling);
 double      farne_kit_find_scale   (double most, guint n_steps);
-double      farne_kit_get_widest   (FarneScene *scene, const FarneLettering *lettering, const char *const *texts, guint n_texts);
 
 G_END_DECLS

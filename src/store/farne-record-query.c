@@ -240,25 +240,6 @@ farne_record_query_add_filter (FarneRecordQuery *self, const FarneField *field, 
   return TRUE;
 }
 
-/**
- * farne_record_query_remove_filters:
- * @self: a query
- * @field: (nullable): a field, or %NULL for all
- *
- * Removes the conditions on a field.
- */
-void
-farne_record_query_remove_filters (FarneRecordQuery *self, const FarneField *field)
-{
-  for (guint i = self->filters->len; i > 0; i--)
-    {
-      const FarneRecordFilter *filter = self->filters->pdata[i - 1];
-
-      if (field == NULL || filter->field == field)
-        g_ptr_array_remove_index (self->filters, i - 1);
-    }
-}
-
 static gboolean
 add_order (FarneRecordQuery *self, char *term, GError **error)
 {

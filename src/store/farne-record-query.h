@@ -97,7 +97,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneRecordQuery, farne_record_query_free)
 
 gboolean          farne_record_query_add_filter (FarneRecordQuery *self, const FarneField *field, FarneMatch match, const char *const *values, GError **error);
 gboolean          farne_record_query_add_where  (FarneRecordQuery *self, const char *where, GError **error);
-void              farne_record_query_remove_filters (FarneRecordQuery *self, const FarneField *field);
 gboolean          farne_record_query_set_order  (FarneRecordQuery *self, const char *order, GError **error);
 void              farne_record_query_set_text   (FarneRecordQuery *self, const char *text);
 void              farne_record_query_set_group  (FarneRecordQuery *self, const FarneField *field);

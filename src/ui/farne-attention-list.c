@@ -6,8 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-need.h"
 #include "store/farne-draft.h"
-#include "ui/farne-attention.h"
 #include "ui/farne-overview-widgets.h"
 
 struct _FarneAttentionList
@@ -57,25 +57,13 @@ add_row (FarneAttentionList *self, const char *text, const char *tag, gboolean l
   return row;
 }
 
-static FarneAttention *
-copy (const FarneAttention *attention)
-{
-  FarneAttention *other =
-    farne_attention_new_view (attention->text, attention->tag, attention->late, attention->view);
-
-  other->kind = attention->kind;
-  other->id = attention->id;
-
-  return other;
-}
-
 static void
-add_item (FarneAttentionList *self, const FarneAttention *attention)
+add_need (FarneAttentionList *self, const FarneNeed *need)
 {
-  GtkWidget *row = add_row (self, attention->text, attention->tag, attention->late);
+  GtkWidget *row = add_row (self, need->title, need->why, need->is_late);
 
-  g_object_set_data_full (G_OBJECT (row), "attention", copy (attention),
-                          (GDestroyNotify) farne_attention_free);
+  g_object_set_data_full (G_OBJECT (row), "need", farne_need_copy (need),
+                          (GDestroyNotify) farne_need_free);
 }
 
 static void
@@ -105,7 +93,7 @@ activated_cb (FarneAttentionList *self, GtkListBoxRow *row)
   if (draft != NULL)
     g_signal_emit (self, signals[RESUME], 0, draft);
   else
-    g_signal_emit (self, signals[OPEN], 0, g_object_get_data (G_OBJECT (row), "attention"));
+    g_signal_emit (self, signals[OPEN], 0, g_object_get_data (G_OBJECT (row), "need"));
 }
 
 static void
@@ -145,13 +133,13 @@ farne_attention_list_init (FarneAttentionList *self)
  * @self: a list
  * @store: the file, for the drafts in it
  * @section: the name of the section
- * @items: (element-type FarneAttention): what needs attention, the most pressing first
+ * @needs: (element-type FarneNeed): what needs attention, the most pressing first
  *
  * Shows what needs attention, and below it what was typed and not saved.
  */
 void
 farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const char *section,
-                           GPtrArray *items)
+                           GPtrArray *needs)
 {
   g_autoptr (GPtrArray) drafts = NULL;
   GtkListBoxRow *row;
@@ -160,8 +148,8 @@ farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const ch
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < items->len; i++)
-    add_item (self, items->pdata[i]);
+  for (guint i = 0; i < needs->len; i++)
+    add_need (self, needs->pdata[i]);
   drafts = farne_draft_list (store, NULL);
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     add_draft (self, drafts->pdata[i], section);

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (FarneAttentionList, farne_attention_list, FARNE, ATTENTION
 
 /*
  * What needs attention in a section, and what was typed and not saved. Emits "open" with the
- * #FarneAttention, and "resume" with the #FarneDraft.
+ * #FarneNeed, and "resume" with the #FarneDraft.
  */
-void farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const char *section, GPtrArray *items);
+void farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const char *section, GPtrArray *needs);
 
 G_END_DECLS

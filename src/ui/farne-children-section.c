@@ -14,24 +14,15 @@ struct _FarneChildrenSection
 
 G_DEFINE_FINAL_TYPE (FarneChildrenSection, farne_children_section, FARNE_TYPE_RECORD_SECTION)
 
-#define NAME "children"
-
-static GPtrArray *
-list_attention (FarneContext *context, GError **error)
-{
-  return farne_digests_list_attention (context, NAME);
-}
-
 static void
 farne_children_section_class_init (FarneChildrenSectionClass *klass)
 {
   FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
   FarneRecordSectionClass *record_class = FARNE_RECORD_SECTION_CLASS (klass);
 
-  section_class->name = NAME;
+  section_class->name = "children";
   section_class->title = N_("Children");
   section_class->icon_name = "farne-children-symbolic";
-  record_class->list_attention = list_attention;
   record_class->add_views = farne_record_section_add_digests;
 }
 

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "base/farne-error.h"
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 #include "store/farne-backup-keeper.h"
 #include "ui/farne-compat.h"
 

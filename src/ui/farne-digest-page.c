@@ -5,17 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-needs-collect.h"
-#include "ui/farne-attention.h"
 #include "ui/farne-card.h"
 #include "ui/farne-scene-view.h"
 
 #define MOST_WIDTH 1100
 #define SPACE 18
-
-/* In a file that doesn't say how far ahead to look. */
-#define LOOK_AHEAD 14
-#define LOOK_AHEAD_RULE "look-ahead"
 
 struct _FarneDigestPage
 {
@@ -365,38 +359,4 @@ farne_record_section_add_digests (FarneRecordSection *section)
                                  section, G_CONNECT_SWAPPED);
         farne_record_section_add_view (section, digests[i]->name, _(digests[i]->title), page);
       }
-}
-
-/**
- * farne_digests_list_attention:
- * @context: what the pages share
- * @section: the name of a page
- *
- * What resettlement or children need: late, or due as soon as the file says to look ahead.
- *
- * Returns: (transfer full) (element-type FarneAttention): what needs attention on the page
- */
-GPtrArray *
-farne_digests_list_attention (FarneContext *context, const char *section)
-{
-  FarneDesk *desk = farne_context_get_desk (context);
-  const FarneDay today = farne_desk_get_today (desk);
-  FarneThreshold *ahead = farne_thresholds_find (farne_desk_get_thresholds (desk), LOOK_AHEAD_RULE, today);
-  g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_need_free);
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_attention_free);
-
-  farne_needs_resettle (desk, today + (ahead != NULL ? (int) ahead->value : LOOK_AHEAD), needs);
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const FarneNeed *need = g_ptr_array_index (needs, i);
-      g_autoptr (FarneRecord) record = NULL;
-
-      if (g_strcmp0 (need->section, section) != 0)
-        continue;
-      record = farne_store_get (farne_desk_get_store (desk), need->kind, need->id, NULL);
-      if (record != NULL)
-        g_ptr_array_add (items, farne_attention_new (need->title, need->why, need->is_late, record));
-    }
-
-  return items;
 }

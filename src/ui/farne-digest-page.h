@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (FarneDigestPage, farne_digest_page, FARNE, DIGEST_PAGE, Ad
 GtkWidget *farne_digest_page_new           (FarneContext *context, const FarneDigest *digest);
 gboolean   farne_digest_page_is_restricted (FarneDigestPage *self);
 
-/* For sections: a view for each of their digests, and what needs attention there. */
+/* For sections: a view for each of their digests. */
 void       farne_record_section_add_digests (FarneRecordSection *section);
-GPtrArray *farne_digests_list_attention     (FarneContext *context, const char *section);
 
 G_END_DECLS

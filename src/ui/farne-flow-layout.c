@@ -304,15 +304,3 @@ farne_flow_child_init (FarneFlowChild *self)
   self->basis = 160;
   self->grow = 1;
 }
-
-/**
- * farne_flow_layout_new:
- * @spacing: pixels between cards and between rows
- *
- * Returns: (transfer full): a layout of cards in rows
- */
-GtkLayoutManager *
-farne_flow_layout_new (int spacing)
-{
-  return g_object_new (FARNE_TYPE_FLOW_LAYOUT, "spacing", spacing, NULL);
-}

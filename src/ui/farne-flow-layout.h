@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (FarneFlowChild, farne_flow_child, FARNE, FLOW_CHILD, GtkLa
  * child says in its layout properties how wide it wants to be at least (basis, pixels) and how
  * much of the spare room it takes (grow).
  */
-GtkLayoutManager *farne_flow_layout_new (int spacing);
 
 G_END_DECLS

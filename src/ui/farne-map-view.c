@@ -537,26 +537,6 @@ farne_map_view_set_foot (FarneMapView *self, const char *foot)
 }
 
 /**
- * farne_map_view_set_area:
- * @self: a map
- * @code: (nullable): the area chosen on any page
- *
- * Puts the keys on an area.
- */
-void
-farne_map_view_set_area (FarneMapView *self, const char *code)
-{
-  g_return_if_fail (FARNE_IS_MAP_VIEW (self));
-
-  if (get_shapes (self) == NULL)
-    return;
-
-  self->focused = farne_shapes_find (get_shapes (self), code);
-  tell (self);
-  say (self);
-}
-
-/**
  * farne_map_view_move:
  * @self: a map
  * @dx: pixels to the east

@@ -19,7 +19,6 @@ void farne_map_view_set_drawing (FarneMapView *self, FarneMapDrawing *drawing, c
 void farne_map_view_set_base    (FarneMapView *self, FarneTileFile *base);
 gboolean farne_map_view_has_base (FarneMapView *self);
 void farne_map_view_set_foot    (FarneMapView *self, const char *foot);
-void farne_map_view_set_area    (FarneMapView *self, const char *code);
 void farne_map_view_move        (FarneMapView *self, double dx, double dy);
 gboolean farne_map_view_is_settled (FarneMapView *self);
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/farne-meetings.h"
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 #include "desk/farne-needs-kit.h"
 #include "model/farne-agenda-item.h"
 #include "model/farne-attendance.h"

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-attention.h"
 #include "ui/farne-overview-widgets.h"
 
 /* As many rows as stand beside the other cards without making them long. */
@@ -127,32 +126,4 @@ farne_card_show_needs (FarneCard *card, GtkWidget *box, FarneContext *context)
     gtk_box_append (GTK_BOX (box), farne_soft_label_new (_("Nothing is late, vacant or due.")));
   if (needs->len > FEW)
     add_more (box, needs->len - FEW);
-}
-
-/**
- * farne_needs_to_attention:
- * @needs: (element-type FarneNeed): needs
- *
- * Needs as a page of records shows them.
- *
- * Returns: (transfer full) (element-type FarneAttention): the same, in order
- */
-GPtrArray *
-farne_needs_to_attention (GPtrArray *needs)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_attention_free);
-
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const FarneNeed *need = g_ptr_array_index (needs, i);
-      FarneAttention *item =
-        farne_attention_new_view (need->title, need->why, need->is_late,
-                                  need->id == 0 && need->kind != NULL ? need->kind->name : NULL);
-
-      item->kind = need->kind;
-      item->id = need->id;
-      g_ptr_array_add (items, item);
-    }
-
-  return items;
 }

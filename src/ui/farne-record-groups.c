@@ -181,20 +181,6 @@ farne_record_groups_show (FarneRecordGroups *self, FarneDesk *desk, const FarneR
 }
 
 /**
- * farne_record_groups_get_field:
- * @self: groups
- *
- * Returns: (transfer none) (nullable): what the list is grouped by
- */
-const FarneField *
-farne_record_groups_get_field (FarneRecordGroups *self)
-{
-  g_return_val_if_fail (FARNE_IS_RECORD_GROUPS (self), NULL);
-
-  return self->field;
-}
-
-/**
  * farne_record_groups_get_value:
  * @self: groups
  *

@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (FarneRecordGroups, farne_record_groups, FARNE, RECORD_GROU
 
 /* The groups of a list with how many records each has; one is chosen, or all. Emits "chosen". */
 void              farne_record_groups_show      (FarneRecordGroups *self, FarneDesk *desk, const FarneRecordQuery *query, const FarneField *field);
-const FarneField *farne_record_groups_get_field (FarneRecordGroups *self);
 const char       *farne_record_groups_get_value (FarneRecordGroups *self);
 
 G_END_DECLS

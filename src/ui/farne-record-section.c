@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-tabulate.h"
 #include "store/farne-store-query.h"
 #include "ui/farne-attention-list.h"
 #include "ui/farne-digest-page.h"
@@ -82,12 +83,8 @@ static gboolean
 is_table_private (FarneRecordTable *table)
 {
   g_autoptr (GPtrArray) fields = farne_record_table_list_fields (table);
-  gboolean found = farne_record_table_get_kind (table)->restricted;
 
-  for (guint i = 0; i < fields->len; i++)
-    found = found || farne_field_is_restricted (fields->pdata[i]);
-
-  return found;
+  return farne_fields_get_handling (farne_record_table_get_kind (table), fields) != FARNE_HANDLING_PUBLIC;
 }
 
 static void
@@ -259,14 +256,17 @@ fill (FarneRecordSection *self)
   farne_record_section_show_view (self, ATTENTION);
 }
 
+/* What is about many records at once is seen to in the list of their kind. */
 static void
-open_attention_cb (FarneRecordSection *self, const FarneAttention *attention)
+open_need_cb (FarneRecordSection *self, const FarneNeed *need)
 {
-  if (attention->view != NULL)
-    farne_record_section_show_view (self, attention->view);
+  if (need->kind == NULL)
+    return;
+  if (need->id == 0)
+    farne_record_section_show_view (self, need->kind->name);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", attention->kind->name,
-                                attention->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", need->kind->name,
+                                need->id);
 }
 
 static void
@@ -279,22 +279,29 @@ resume_cb (FarneRecordSection *self, FarneDraft *draft)
   update_restricted (self);
 }
 
+/* What needs the manager on a page; the context owns it. */
+static GPtrArray *
+list_needs (const FarneSectionClass *klass, FarneContext *context)
+{
+  GPtrArray *needs = farne_context_list_needs (context);
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < needs->len; i++)
+    if (g_strcmp0 (((FarneNeed *) needs->pdata[i])->section, klass->name) == 0)
+      g_ptr_array_add (own, needs->pdata[i]);
+
+  return own;
+}
+
 static void
 show_attention (FarneRecordSection *self)
 {
   FarneRecordSectionPrivate *priv = get_private (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = farne_record_section_class_list_attention (
-    FARNE_RECORD_SECTION_GET_CLASS (self), get_context (self), &error);
+  g_autoptr (GPtrArray) needs = list_needs (FARNE_SECTION_GET_CLASS (self), get_context (self));
 
-  if (items == NULL)
-    {
-      farne_context_tell_error (get_context (self), error);
-      return;
-    }
   farne_attention_list_show (priv->attention, get_store (self), FARNE_SECTION_GET_CLASS (self)->name,
-                             items);
-  set_tab_count (self, ATTENTION, items->len);
+                             needs);
+  set_tab_count (self, ATTENTION, needs->len);
 }
 
 static void
@@ -329,10 +336,9 @@ farne_record_section_reveal (FarneSection *section, const char *what)
 static guint
 farne_record_section_count_due (FarneSectionClass *klass, FarneContext *context)
 {
-  g_autoptr (GPtrArray) items =
-    farne_record_section_class_list_attention (FARNE_RECORD_SECTION_CLASS (klass), context, NULL);
+  g_autoptr (GPtrArray) needs = list_needs (klass, context);
 
-  return items != NULL ? items->len : 0;
+  return needs->len;
 }
 
 static void
@@ -383,7 +389,7 @@ farne_record_section_class_init (FarneRecordSectionClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, pages);
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, views);
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, attention);
-  gtk_widget_class_bind_template_callback (widget_class, open_attention_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_need_cb);
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   install_actions (widget_class);
 }
@@ -397,7 +403,7 @@ farne_record_section_init (FarneRecordSection *self)
 /**
  * farne_record_section_add_view:
  * @self: a page of records
- * @name: a name, for farne_record_section_show_view() and #FarneAttention; not that of a kind
+ * @name: a name, for farne_record_section_show_view(); not that of a kind
  * @title: its translated title
  * @widget: (transfer floating): the view; a tab shows it
  *
@@ -457,38 +463,4 @@ farne_record_section_edit (FarneRecordSection *self, FarneRecord *record)
   gtk_stack_set_visible_child_name (priv->pages, "trail");
   farne_record_trail_edit (priv->trail, record);
   update_restricted (self);
-}
-
-/* What needs the manager on a page. */
-static GPtrArray *
-list_needs (const char *section, FarneContext *context)
-{
-  GPtrArray *needs = farne_context_list_needs (context);
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
-
-  for (guint i = 0; i < needs->len; i++)
-    if (g_strcmp0 (((FarneNeed *) needs->pdata[i])->section, section) == 0)
-      g_ptr_array_add (own, needs->pdata[i]);
-
-  return farne_needs_to_attention (own);
-}
-
-/**
- * farne_record_section_class_list_attention:
- * @klass: the class of a page of records
- * @context: what the pages share
- * @error: where to say what went wrong
- *
- * Lists what needs attention in a section, whether or not it is seen.
- *
- * Returns: (transfer full) (element-type FarneAttention): the list, empty where nothing does
- */
-GPtrArray *
-farne_record_section_class_list_attention (FarneRecordSectionClass *klass, FarneContext *context,
-                                           GError **error)
-{
-  if (klass->list_attention == NULL)
-    return list_needs (FARNE_SECTION_CLASS (klass)->name, context);
-
-  return klass->list_attention (context, error);
 }

@@ -79,27 +79,6 @@ farne_record_table_keep (FarneRecordTable *self)
 }
 
 /**
- * farne_record_table_set_base:
- * @self: a table of records
- * @base: a query of the same kind, whose filters always hold and are not shown as chips
- *
- * Narrows what the list is about, as to the properties of one provider.
- */
-void
-farne_record_table_set_base (FarneRecordTable *self, const FarneRecordQuery *base)
-{
-  FarneRecordQuery *copy;
-
-  g_return_if_fail (FARNE_IS_RECORD_TABLE (self));
-  g_return_if_fail (base->kind == self->kind);
-
-  copy = farne_record_query_copy (base);
-  farne_record_query_free (self->base);
-  self->base = copy;
-  farne_record_table_ask (self);
-}
-
-/**
  * farne_record_table_get_query:
  * @self: a table of records
  *

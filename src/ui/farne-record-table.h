@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (FarneRecordTable, farne_record_table, FARNE, RECORD_TABLE,
 GtkWidget              *farne_record_table_new          (FarneContext *context, const FarneKind *kind);
 FarneContext           *farne_record_table_get_context  (FarneRecordTable *self);
 const FarneKind        *farne_record_table_get_kind     (FarneRecordTable *self);
-void                    farne_record_table_set_base     (FarneRecordTable *self, const FarneRecordQuery *base);
 const FarneRecordQuery *farne_record_table_get_query    (FarneRecordTable *self);
 gboolean                farne_record_table_show_query   (FarneRecordTable *self, const char *text, const char *columns, GError **error);
 char                  **farne_record_table_get_columns  (FarneRecordTable *self);

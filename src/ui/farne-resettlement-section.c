@@ -14,24 +14,15 @@ struct _FarneResettlementSection
 
 G_DEFINE_FINAL_TYPE (FarneResettlementSection, farne_resettlement_section, FARNE_TYPE_RECORD_SECTION)
 
-#define NAME "resettlement"
-
-static GPtrArray *
-list_attention (FarneContext *context, GError **error)
-{
-  return farne_digests_list_attention (context, NAME);
-}
-
 static void
 farne_resettlement_section_class_init (FarneResettlementSectionClass *klass)
 {
   FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
   FarneRecordSectionClass *record_class = FARNE_RECORD_SECTION_CLASS (klass);
 
-  section_class->name = NAME;
+  section_class->name = "resettlement";
   section_class->title = N_("Resettlement");
   section_class->icon_name = "farne-resettlement-symbolic";
-  record_class->list_attention = list_attention;
   record_class->add_views = farne_record_section_add_digests;
 }
 

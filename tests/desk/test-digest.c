@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "desk/farne-digest.h"
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 #include "model/farne-rota-turn.h"
 
 #define WIDTH 900

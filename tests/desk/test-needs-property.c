@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-fixture.h"
 
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 #include "model/farne-consultation.h"
 #include "model/farne-property.h"
 #include "model/farne-protocol-case.h"

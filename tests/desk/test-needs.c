@@ -2,7 +2,7 @@
 #include "desk-fixture.h"
 
 #include "desk/farne-boards.h"
-#include "desk/farne-needs-collect.h"
+#include "desk/farne-needs.h"
 #include "desk/farne-programme.h"
 #include "model/farne-action.h"
 #include "model/farne-composition.h"
