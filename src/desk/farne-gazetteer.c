@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/farne-place-code.h"
 #include "base/farne-postcode-key.h"
 #include "geo/farne-national-grid.h"
 #include "geo/farne-postcodes.h"
@@ -182,6 +183,66 @@ farne_gazetteer_find (FarneGazetteer *self, const char *postcode, FarnePlaced *p
         return TRUE;
       }
   return FALSE;
+}
+
+static void
+put_text (FarneRecord *record, const FarneField *field, const char *text)
+{
+  if (text != NULL)
+    farne_record_put_text (record, field, text);
+}
+
+static void
+put_metres (FarneRecord *record, const FarneField *field, gint32 metres)
+{
+  if (metres != 0)
+    farne_record_put_integer (record, field, metres);
+}
+
+/* What a field is for is its name; what isn't found stays unset. */
+static void
+put_found (FarneRecord *record, const FarneField *field, const FarnePlaced *placed, const char *sector)
+{
+  if (g_str_equal (field->name, "sector"))
+    put_text (record, field, sector);
+  else if (g_str_equal (field->name, "ward"))
+    put_text (record, field, placed->ward != NULL ? placed->ward->code : NULL);
+  else if (g_str_equal (field->name, "authority"))
+    put_text (record, field, placed->authority != NULL ? placed->authority->code : NULL);
+  else if (g_str_equal (field->name, "easting"))
+    put_metres (record, field, placed->easting);
+  else if (g_str_equal (field->name, "northing"))
+    put_metres (record, field, placed->northing);
+}
+
+/**
+ * farne_gazetteer_place:
+ * @self: a gazetteer
+ * @record: a record
+ * @field: a field of it with a postcode
+ *
+ * Sets what is found by a postcode: sector, ward, authority and position, as far as the record has
+ * fields for them. Of what was found by another one before nothing stays but the authority, which may
+ * have been typed.
+ */
+void
+farne_gazetteer_place (FarneGazetteer *self, FarneRecord *record, const FarneField *field)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  const char *postcode = farne_record_peek_text (record, field);
+  g_autofree char *sector = farne_postcode_get_sector (postcode);
+  FarnePlaced placed;
+
+  g_return_if_fail (FARNE_IS_GAZETTEER (self));
+
+  farne_gazetteer_find (self, postcode, &placed);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (g_strcmp0 (kind->fields[i].found_by, field->name) == 0)
+      {
+        if (self->directories->len > 0 && !g_str_equal (kind->fields[i].name, "authority"))
+          farne_record_unset (record, &kind->fields[i]);
+        put_found (record, &kind->fields[i], &placed, sector);
+      }
 }
 
 /* The very same file takes the place of what it brought before. */

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (FarneGazetteer, farne_gazetteer, FARNE, GAZETTEER, GObject
 FarneGazetteer *farne_gazetteer_new      (FarneDesk *desk, FarneDay on, GError **error);
 guint           farne_gazetteer_get_n    (FarneGazetteer *self);
 gboolean        farne_gazetteer_find     (FarneGazetteer *self, const char *postcode, FarnePlaced *placed);
+void            farne_gazetteer_place     (FarneGazetteer *self, FarneRecord *record, const FarneField *field);
 gboolean        farne_postcode_directory_put (FarneStore *store, FarnePostcodeDirectory *directory, GBytes *segment, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/farne-error.h"
 #include "base/farne-place-code.h"
 #include "base/farne-text.h"
+#include "desk/farne-gazetteer.h"
 #include "desk/farne-record-reader.h"
 #include "desk/farne-record-words.h"
 #include "store/farne-links.h"
@@ -27,6 +28,7 @@ struct _FarneRecordReader
   FarneDesk *desk;
   FarneDay today;
   GHashTable *titles;
+  FarneGazetteer *gazetteer; /* only when a postcode was read */
 };
 
 /**
@@ -59,6 +61,7 @@ void
 farne_record_reader_free (FarneRecordReader *self)
 {
   g_hash_table_unref (self->titles);
+  g_clear_object (&self->gazetteer);
   g_object_unref (self->desk);
   g_free (self);
 }
@@ -292,6 +295,25 @@ set_segment (FarneRecordReader *self, FarneRecord *record, const FarneField *fie
   return FALSE;
 }
 
+/* Where it lies is found and set with it; a new search only for a new postcode. */
+static gboolean
+set_postcode (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text,
+              GError **error)
+{
+  g_autofree char *before = g_strdup (farne_record_peek_text (record, field));
+
+  if (!farne_record_set_text (record, field, text, error))
+    return FALSE;
+  if (g_strcmp0 (before, farne_record_peek_text (record, field)) == 0)
+    return TRUE;
+  if (self->gazetteer == NULL)
+    self->gazetteer = farne_gazetteer_new (self->desk, self->today, error);
+  if (self->gazetteer != NULL)
+    farne_gazetteer_place (self->gazetteer, record, field);
+
+  return self->gazetteer != NULL;
+}
+
 typedef gboolean (*SetFunc) (FarneRecordReader *self, FarneRecord *record, const FarneField *field,
                              const char *text, GError **error);
 
@@ -302,6 +324,7 @@ static const SetFunc setters[] = {
   [FARNE_FIELD_REFERENCE] = set_reference,
   [FARNE_FIELD_REFERENCES] = set_references,
   [FARNE_FIELD_SEGMENT] = set_segment,
+  [FARNE_FIELD_POSTCODE] = set_postcode,
 };
 
 /**
@@ -314,7 +337,7 @@ static const SetFunc setters[] = {
  *
  * Sets a field from text: days loosely (`next friday`, see farne_day_parse_loosely()), areas by name
  * or code, what is referred to by its title or by id (`#12`), several parted by ";", all else as
- * farne_record_set_text(). What isn't there is not made in silence.
+ * farne_record_set_text(). With a postcode goes what is found by it. What isn't there is not made in silence.
  *
  * Errors: %FARNE_ERROR_RULE, with a sentence that names the field.
  *

@@ -87,6 +87,8 @@ typedef enum
  * @at_most: the name of a field that is the whole of which this is a part: more than it is warned of
  * @initial: what a new record has here, as farne_record_set_text() reads it; `today` for the day of
  *   the desk
+ * @found_by: the name of a postcode field: the desk's directory of postcodes finds this one's value,
+ *   which is what its name says (`authority`, `ward`, `sector`, `easting`, `northing`)
  * @restricted: whether the value tells of a single person, household or home: it is shown to the team
  *   alone
  * @help: a translatable hint for who fills it in
@@ -113,6 +115,7 @@ typedef struct
   const char *not_before;
   const char *at_most;
   const char *initial;
+  const char *found_by;
   gboolean restricted;
   const char *help;
   const char *also;

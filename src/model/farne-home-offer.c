@@ -12,7 +12,7 @@ static const FarneField fields[] = {
   { "reference", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneHomeOffer, reference), N_("Reference"),
     .required = TRUE, .searched = TRUE },
   { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneHomeOffer, authority), N_("Authority"),
-    .required = TRUE },
+    .required = TRUE, .found_by = "postcode" },
   { "programme", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneHomeOffer, programme),
     N_("Programme"), .target = "programme" },
   { "address", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneHomeOffer, address), N_("Address"),

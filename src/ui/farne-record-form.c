@@ -38,7 +38,6 @@ struct _FarneRecordForm
   FarneWarningList *warnings;
   GtkWidget *scrolled;
   GtkWidget *foot;
-  GtkWidget *part_discard;
   GtkWidget *part_save;
 };
 
@@ -101,21 +100,24 @@ check (FarneRecordForm *self)
   show_problems (self, problems);
 }
 
+/* What is found by what was typed is seen at once. */
 static void
-update_buttons (FarneRecordForm *self)
+show_found (FarneRecordForm *self, const FarneField *by)
 {
-  gtk_widget_set_visible (self->discard_button, self->edited);
-  gtk_widget_set_visible (self->part_discard, self->edited);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_strcmp0 (farne_field_row_get_field (self->rows->pdata[i])->found_by, by->name) == 0)
+      farne_field_row_reload (self->rows->pdata[i]);
 }
 
 static void
 edited_cb (FarneRecordForm *self, FarneFieldRow *row)
 {
+  show_found (self, farne_field_row_get_field (row));
   check (self);
   if (!farne_field_row_is_touched (row))
     return;
   self->edited = TRUE;
-  update_buttons (self);
+  gtk_widget_set_visible (self->discard_button, self->edited);
   g_clear_handle_id (&self->keep_id, g_source_remove);
   self->keep_id = g_timeout_add (KEEP_AFTER, keep_cb, self);
 }
@@ -327,7 +329,6 @@ farne_record_form_class_init (FarneRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, warnings);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, scrolled);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, foot);
-  gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, part_discard);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordForm, part_save);
   gtk_widget_class_bind_template_callback (widget_class, settled_cb);
   install_actions (widget_class);
@@ -449,7 +450,7 @@ show_draft (FarneRecordForm *self, FarneDraft *draft, gboolean edited)
   show_title (self, record);
   farne_conflict_list_show (self->conflicts, farne_context_get_desk (self->context), draft, none);
   check (self);
-  update_buttons (self);
+  gtk_widget_set_visible (self->discard_button, self->edited);
 }
 
 /* What a new record has from the start. */

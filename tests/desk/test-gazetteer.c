@@ -3,6 +3,8 @@
 
 #include "base/farne-place-code.h"
 #include "desk/farne-gazetteer.h"
+#include "desk/farne-record-reader.h"
+#include "model/farne-property.h"
 
 #define CODE_POINT_ROW(postcode, easting, northing, authority, ward) \
   "\"" postcode "\",10," easting "," northing ",\"E92000001\",\"\",\"\",\"\",\"" authority "\",\"" ward "\"\n"
@@ -44,6 +46,32 @@ test_by_code (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (placed.easting, ==, 0);
   g_assert_false (farne_gazetteer_find (gazetteer, "TS1 9ZZ", &placed));
   g_assert_false (farne_gazetteer_find (gazetteer, "nowhere", &placed));
+}
+
+/* What is found by a postcode is set with it, and goes with it. */
+static void
+test_place_record (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneRecordReader) reader = NULL;
+  g_autoptr (FarneProperty) property = farne_property_new ();
+  const FarneField *field = farne_kind_find_field (&farne_property_kind, "postcode");
+  g_autoptr (GError) error = NULL;
+
+  import_text (fixture, desk, "codepoint.csv", CODE_POINT);
+  reader = farne_record_reader_new (desk);
+  g_assert_true (farne_record_reader_set (reader, FARNE_RECORD (property), field, "ts11aa", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (property->postcode, ==, "TS1 1AA");
+  g_assert_cmpstr (property->sector, ==, "TS1 1");
+  g_assert_cmpstr (property->authority, ==, "E06000002");
+  g_assert_cmpint (property->easting, ==, 448907);
+  g_assert_true (farne_record_reader_set (reader, FARNE_RECORD (property), field, "NE8 1AA", &error));
+  g_assert_cmpstr (property->authority, ==, "E08000037");
+  g_assert_true (farne_record_reader_set (reader, FARNE_RECORD (property), field, "TS1 9ZZ", &error));
+  g_assert_cmpstr (property->sector, ==, "TS1 9");
+  g_assert_cmpint (property->northing, ==, 0);
+  g_assert_cmpstr (property->authority, ==, "E08000037");
 }
 
 static void
@@ -135,6 +163,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/gazetteer/by-code", test_by_code);
+  ADD ("/gazetteer/place-record", test_place_record);
   ADD ("/gazetteer/again-and-undone", test_again_and_undone);
   ADD ("/gazetteer/real-wards", test_real_wards);
   return g_test_run ();
