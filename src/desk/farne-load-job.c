@@ -304,7 +304,9 @@ find_columns (FarneLoadJob *self)
 
   if (self->has_header != 0)
     columns = farne_load_columns_find (self->kind, self->table, self->mapping, remembered);
-  if (columns != NULL && (self->has_header == 1 || self->path != NULL || is_named (columns)))
+  if (self->has_header < 0 && self->path == NULL)
+    self->has_header = columns != NULL && is_named (columns);
+  if (columns != NULL && self->has_header != 0)
     return g_steal_pointer (&columns);
   g_clear_pointer (&columns, farne_load_columns_free);
   columns = farne_load_columns_new_in_order (self->table, (const char *const *) self->names,

@@ -8,6 +8,7 @@
 #include "desk/farne-door.h"
 #include "desk/farne-record-sheet.h"
 #include "ui/farne-change-dialog.h"
+#include "ui/farne-record-exchange.h"
 #include "ui/farne-record-display.h"
 #include "ui/farne-record-removal.h"
 
@@ -134,6 +135,24 @@ change_action (GtkWidget *widget, const char *name, GVariant *parameter)
     farne_change_dialog_present (widget, farne_record_table_get_context (self), records);
 }
 
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_record_exchange_import (FARNE_RECORD_TABLE (widget));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_record_exchange_paste (FARNE_RECORD_TABLE (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_record_exchange_export (FARNE_RECORD_TABLE (widget));
+}
+
 static const struct
 {
   const char *name;
@@ -148,6 +167,9 @@ static const struct
   { "list.copy", copy_action, FALSE, TRUE, GDK_KEY_c, GDK_CONTROL_MASK },
   { "list.change", change_action, TRUE, TRUE, GDK_KEY_F2, 0 },
   { "list.delete", delete_action, TRUE, TRUE, GDK_KEY_Delete, 0 },
+  { "list.import", import_action, TRUE, FALSE, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "list.paste", paste_action, TRUE, FALSE, GDK_KEY_v, GDK_CONTROL_MASK },
+  { "list.export", export_action, FALSE, FALSE, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
 };
 
 /**
@@ -195,6 +217,7 @@ make_menu (FarneRecordTable *self)
 
   g_menu_append (first, _("_Open"), "list.open");
   g_menu_append (first, _("_Copy"), "list.copy");
+  g_menu_append (first, _("_Paste…"), "list.paste");
   g_menu_append (first, _("Change a _Field…"), "list.change");
   g_menu_append (last, _("_Delete"), "list.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));

@@ -8,6 +8,7 @@
 #include "store/farne-store-query.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-exchange.h"
 #include "ui/farne-record-table-actions.h"
 #include "ui/farne-record-table-menus.h"
 #include "ui/farne-record-table-private.h"
@@ -311,6 +312,7 @@ farne_record_table_init (FarneRecordTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_menu_keys (self);
+  farne_record_exchange_accept_drops (self);
 }
 
 /**

@@ -325,6 +325,24 @@ assert_pasted (FarneDesk *desk, const char *text, const char *fates)
   keep (job);
 }
 
+/* Columns that go by letters still do once somebody has said what they hold. */
+static void
+test_pasted_letters (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "name", NULL };
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (GHashTable) mapping = make_mapping ("name", "Column A", "sort", "B");
+  g_autoptr (FarneLoadJob) job =
+    farne_load_job_new_for_text (desk, &farne_organisation_kind, "One\tprovider\n", names);
+
+  g_assert_true (farne_load_job_read (job, NULL, NULL));
+  assert_fates (job, "rejected");
+  g_assert_false (farne_load_job_is_sure (job));
+  farne_load_job_set_mapping (job, mapping);
+  g_assert_true (farne_load_job_read (job, NULL, NULL));
+  assert_fates (job, "new");
+}
+
 /* A block of cells, with names above it or in the order of the list; quotes keep lines together. */
 static void
 test_pasted (Fixture *fixture, gconstpointer data)
@@ -571,6 +589,7 @@ main (int argc, char **argv)
   ADD ("/load/periods", test_periods);
   ADD ("/load/mapping", test_mapping);
   ADD ("/load/pasted", test_pasted);
+  ADD ("/load/pasted-letters", test_pasted_letters);
   ADD ("/load/warned", test_warned);
   ADD ("/load/cancelled", test_cancelled);
   ADD ("/load/findings", test_findings);

@@ -14,6 +14,19 @@ from accessible import Node, State, Tree
 PATIENCE = float(os.environ.get("FARNE_PATIENCE", "20"))
 
 
+# Another program that has copied a text, until it is ended.
+HOLD_CLIPBOARD = """
+import sys
+import gi
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, GLib, Gtk
+Gtk.init()
+Gdk.Display.get_default().get_clipboard().set(sys.argv[1])
+GLib.idle_add(lambda: print("copied", flush=True))
+GLib.MainLoop().run()
+"""
+
+
 class Gone(Exception):
     """Something that was waited for did not come."""
 
@@ -211,6 +224,12 @@ class Desk:
         self.press("Return")
         self.wait(lambda: not self.has_chooser(), "the file chooser to close")
 
+    def copy_elsewhere(self, text):
+        """Puts a text on the clipboard, as another program does."""
+        other = subprocess.Popen([sys.executable, "-c", HOLD_CLIPBOARD, text], stdout=subprocess.PIPE)
+        self.beside.append(other)
+        other.stdout.readline()
+
     def write(self, name, text):
         """Puts a data file beside the desk."""
         path = self.home / name
@@ -243,6 +262,20 @@ class Desk:
         """Opens the demonstration from the first page."""
         self.click("Open the Demonstration")
         return self.find("people supported", part=True, role="push button", patience=60)
+
+    def open_properties(self):
+        """The list of properties of the demonstration."""
+        self.open_demonstration()
+        self.press("alt+5")
+        self.find("Needs Attention", part=True)
+        self.click("Properties", part=True)
+        self.find("DL-0001", role="label")
+        self.tab_to("Find in this list")
+
+    def load(self, path):
+        """Chooses a table for the list that has the keyboard."""
+        self.press("ctrl+l")
+        self.choose_file(path)
 
 
 class Tap:
