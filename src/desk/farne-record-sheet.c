@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-record-sheet.h"
 
+#include <string.h>
+
+#include "desk/farne-record-reader.h"
 #include "desk/farne-record-tabulate.h"
 #include "exchange/farne-csv-text.h"
 
@@ -9,8 +12,8 @@ struct _FarneRecordSheet
   GObject parent_instance;
 
   FarneHandling handling;
-  guint n_fields;
-  guint n_rows;
+  FarneRecordReader *reader;
+  GPtrArray *fields;
   GString *text;
 };
 
@@ -32,7 +35,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (FarneRecordSheet, farne_record_sheet, G_TYPE_OBJE
 static void
 farne_record_sheet_finalize (GObject *object)
 {
-  g_string_free (FARNE_RECORD_SHEET (object)->text, TRUE);
+  FarneRecordSheet *self = FARNE_RECORD_SHEET (object);
+
+  g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->reader, farne_record_reader_free);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
 
   G_OBJECT_CLASS (farne_record_sheet_parent_class)->finalize (object);
 }
@@ -49,14 +56,29 @@ farne_record_sheet_init (FarneRecordSheet *self)
   self->text = g_string_new (NULL);
 }
 
-/* A cell has no tabs and line ends, and is no formula. */
+static void
+append_quoted (GString *text, const char *cell)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *p);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* A cell is no formula; what has tabs, line ends or a quote in front is quoted, as spreadsheets do. */
 static void
 add_cell (GString *text, const char *cell)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
-  g_autofree char *guarded = farne_csv_guard (plain);
+  g_autofree char *guarded = farne_csv_guard (cell);
 
-  g_string_append (text, guarded);
+  if (strpbrk (guarded, "\t\r\n") != NULL || *guarded == '"')
+    append_quoted (text, guarded);
+  else
+    g_string_append (text, guarded);
 }
 
 /**
@@ -76,12 +98,13 @@ farne_record_sheet_new (FarneDesk *desk, const FarneKind *kind, GPtrArray *field
 
   if (farne_fields_get_handling (kind, fields) != FARNE_HANDLING_PUBLIC)
     self->handling = farne_desk_is_demo (desk) ? FARNE_HANDLING_SYNTHETIC : FARNE_HANDLING_RESTRICTED;
-  self->n_fields = fields->len;
+  self->reader = farne_record_reader_new (desk);
+  self->fields = g_ptr_array_ref (fields);
   for (guint i = 0; i < fields->len; i++)
     {
       if (i > 0)
         g_string_append_c (self->text, '\t');
-      add_cell (self->text, farne_field_get_label (fields->pdata[i]));
+      add_cell (self->text, farne_field_get_header (kind, fields->pdata[i]));
     }
 
   return self;
@@ -90,23 +113,24 @@ farne_record_sheet_new (FarneDesk *desk, const FarneKind *kind, GPtrArray *field
 /**
  * farne_record_sheet_add:
  * @self: a sheet
- * @cells: a text for each column
+ * @record: a record of its kind
  *
- * Adds a row.
+ * Adds a row, in words that farne_record_reader_set() reads back.
  */
 void
-farne_record_sheet_add (FarneRecordSheet *self, const char *const *cells)
+farne_record_sheet_add (FarneRecordSheet *self, FarneRecord *record)
 {
   g_return_if_fail (FARNE_IS_RECORD_SHEET (self));
 
   g_string_append_c (self->text, '\n');
-  for (guint i = 0; i < self->n_fields; i++)
+  for (guint i = 0; i < self->fields->len; i++)
     {
+      g_autofree char *cell = farne_record_reader_write (self->reader, record, self->fields->pdata[i]);
+
       if (i > 0)
         g_string_append_c (self->text, '\t');
-      add_cell (self->text, cells[i]);
+      add_cell (self->text, cell);
     }
-  self->n_rows++;
 }
 
 /**

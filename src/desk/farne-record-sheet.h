@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (FarneRecordSheet, farne_record_sheet, FARNE, RECORD_SHEET,
 
 /* Records as rows of text, which know how they must be handled: what is copied to a spreadsheet. */
 FarneRecordSheet *farne_record_sheet_new    (FarneDesk *desk, const FarneKind *kind, GPtrArray *fields);
-void              farne_record_sheet_add    (FarneRecordSheet *self, const char *const *cells);
+void              farne_record_sheet_add    (FarneRecordSheet *self, FarneRecord *record);
 char             *farne_record_sheet_to_tsv (FarneCleared *sheet);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "desk/farne-record-sheet.h"
 #include "ui/farne-change-dialog.h"
 #include "ui/farne-record-exchange.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-removal.h"
 
 static FarneDesk *
@@ -57,25 +56,6 @@ list_fields_to_copy (FarneRecordTable *self, GString *left)
 }
 
 static void
-add_rows (FarneRecordSheet *sheet, FarneDesk *desk, GPtrArray *records, GPtrArray *fields)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) cells = NULL;
-
-      for (guint j = 0; j < fields->len; j++)
-        {
-          g_autofree char *cell = farne_record_display (desk, records->pdata[i], fields->pdata[j]);
-
-          g_strv_builder_add (builder, cell);
-        }
-      cells = g_strv_builder_end (builder);
-      farne_record_sheet_add (sheet, (const char *const *) cells);
-    }
-}
-
-static void
 tell_copied (FarneRecordTable *self, guint n, const char *left)
 {
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row copied.", "%u rows copied.", n), n);
@@ -102,7 +82,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (records->len == 0)
     return;
-  add_rows (sheet, get_desk (self), records, fields);
+  for (guint i = 0; i < records->len; i++)
+    farne_record_sheet_add (sheet, records->pdata[i]);
   cleared = farne_door_clear (get_desk (self), FARNE_HANDLED (sheet), "clipboard",
                               _(kind->label_plural), &error);
   if (cleared == NULL)

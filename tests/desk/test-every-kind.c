@@ -5,6 +5,7 @@
 #include "desk/farne-door-records.h"
 #include "desk/farne-record-keeping.h"
 #include "desk/farne-record-reader.h"
+#include "desk/farne-record-sheet.h"
 #include "store/farne-merge.h"
 #include "store/farne-removal.h"
 #include "store/farne-search.h"
@@ -326,12 +327,33 @@ assert_fates (FarneLoadJob *job, guint n_new, guint n_same)
   g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_SAME), ==, n_same);
 }
 
+/* As they are copied from a list, all fields of them. */
+static char *
+copy_kind (FarneDesk *desk, const FarneKind *kind)
+{
+  g_autoptr (GPtrArray) records = farne_store_list (farne_desk_get_store (desk), kind, NULL, NULL);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autoptr (FarneRecordSheet) sheet = NULL;
+  g_autoptr (FarneCleared) cleared = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_ptr_array_add (fields, (gpointer) &kind->fields[i]);
+  sheet = farne_record_sheet_new (desk, kind, fields);
+  for (guint i = 0; i < records->len; i++)
+    farne_record_sheet_add (sheet, records->pdata[i]);
+  cleared = farne_handled_get_handling (FARNE_HANDLED (sheet)) == FARNE_HANDLING_PUBLIC
+            ? farne_door_clear (desk, FARNE_HANDLED (sheet), "clipboard", kind->name, NULL)
+            : farne_door_clear_for_team (desk, FARNE_HANDLED (sheet), "clipboard", kind->name, NULL);
+  g_assert_nonnull (cleared);
+  return farne_record_sheet_to_tsv (cleared);
+}
+
 /* The table says what is there, and brings it back where it is gone; one step undoes that. */
 static void
-check_load (FarneDesk *desk, const FarneKind *kind, const char *path, GPtrArray *told)
+check_load (FarneDesk *desk, FarneLoadJob *job, const char *path, GPtrArray *told)
 {
   FarneStore *store = farne_desk_get_store (desk);
-  g_autoptr (FarneLoadJob) job = farne_load_job_new (desk, kind, path);
+  const FarneKind *kind = farne_load_job_get_kind (job);
   g_autoptr (GPtrArray) records = farne_store_list (store, kind, NULL, NULL);
   g_autoptr (GPtrArray) loaded = NULL;
   g_autoptr (GPtrArray) left = NULL;
@@ -356,6 +378,23 @@ check_load (FarneDesk *desk, const FarneKind *kind, const char *path, GPtrArray 
   left = farne_store_list (store, kind, NULL, NULL);
   g_assert_cmpuint (left->len, ==, 0);
   g_assert_true (farne_store_undo (store, NULL, NULL));
+}
+
+static void
+check_path (FarneDesk *desk, const FarneKind *kind, const char *path, GPtrArray *told)
+{
+  g_autoptr (FarneLoadJob) job = farne_load_job_new (desk, kind, path);
+
+  check_load (desk, job, path, told);
+}
+
+static void
+check_pasted (FarneDesk *desk, const FarneKind *kind, GPtrArray *told)
+{
+  g_autofree char *text = copy_kind (desk, kind);
+  g_autoptr (FarneLoadJob) job = farne_load_job_new_for_text (desk, kind, text, NULL);
+
+  check_load (desk, job, text, told);
 }
 
 static void
@@ -388,8 +427,9 @@ test_load_back (Fixture *fixture, gconstpointer data)
         {
           g_autofree char *path = export_kind (fixture, desk, kinds[i], endings[j]);
 
-          check_load (desk, kinds[i], path, told);
+          check_path (desk, kinds[i], path, told);
         }
+      check_pasted (desk, kinds[i], told);
     }
 }
 
