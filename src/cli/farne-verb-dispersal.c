@@ -6,6 +6,7 @@
 #include "cli/farne-verb.h"
 #include "desk/farne-dispersal-history.h"
 #include "desk/farne-door.h"
+#include "desk/farne-milestones.h"
 
 #define CHART_WIDTH 700
 
@@ -61,13 +62,24 @@ tell (const FarneDispersalHistory *history)
     }
 }
 
+static FarneBandChart *
+chart_milestones (FarneDesk *desk, GError **error)
+{
+  g_autoptr (GPtrArray) milestones =
+    farne_store_list (farne_desk_get_store (desk), &farne_milestone_kind,
+                      farne_milestone_kind.order, error);
+
+  return milestones == NULL ? NULL
+         : farne_milestones_chart (milestones, farne_desk_get_today (desk));
+}
+
 static gboolean
 draw (const Options *options, FarneDesk *desk, const FarneDispersalHistory *history, GError **error)
 {
-  const FarneLook *look = farne_look_get_paper ();
+  g_autoptr (FarneBandChart) chart = options->milestones ? chart_milestones (desk, error)
+                                                         : farne_dispersal_history_chart (history);
   g_autoptr (FarneScene) scene =
-    options->milestones ? farne_milestones_paint (desk, CHART_WIDTH, look, error)
-                        : farne_dispersal_history_paint (history, CHART_WIDTH, look);
+    chart == NULL ? NULL : farne_paint_bands (chart, CHART_WIDTH, farne_look_get_paper ());
 
   return scene != NULL && farne_door_picture (desk, scene, options->output, 2, error);
 }

@@ -18,6 +18,9 @@ char            *farne_digest_day_text   (FarneDay day);
 GPtrArray       *farne_digest_list_programmes (FarneDesk *desk);
 FarneDigestChoice *farne_digest_choice_new (gint64 value, const char *title);
 
+extern const FarneDigest farne_dispersal_digest;
+extern const FarneDigest farne_move_on_digest;
+extern const FarneDigest farne_contracts_digest;
 extern const FarneDigest farne_pledges_digest;
 extern const FarneDigest farne_tariffs_digest;
 extern const FarneDigest farne_planner_digest;

@@ -9,6 +9,7 @@
 
 /* In the order in which a page shows them. */
 static const FarneDigest *const digests[] = {
+  &farne_dispersal_digest, &farne_move_on_digest, &farne_contracts_digest,
   &farne_pledges_digest, &farne_tariffs_digest, &farne_planner_digest,
   &farne_rota_digest, &farne_children_digest, &farne_funding_digest, NULL,
 };
@@ -41,8 +42,20 @@ farne_digests_find (const char *name)
 }
 
 /**
+ * farne_digest_part_is_drawn:
+ * @part: a part of a digest
+ *
+ * Returns: whether it has something to paint, and not only a note
+ */
+gboolean
+farne_digest_part_is_drawn (const FarneDigestPart *part)
+{
+  return part->table != NULL || part->bars != NULL || part->bands != NULL;
+}
+
+/**
  * farne_digest_part_paint:
- * @part: a part of a digest that has a table or bars
+ * @part: a part of a digest that has something to paint
  * @width: the room there is
  * @look: a look
  *
@@ -51,10 +64,12 @@ farne_digests_find (const char *name)
 FarneScene *
 farne_digest_part_paint (const FarneDigestPart *part, double width, const FarneLook *look)
 {
-  g_return_val_if_fail (part->table != NULL || part->bars != NULL, NULL);
+  g_return_val_if_fail (farne_digest_part_is_drawn (part), NULL);
 
   if (part->bars != NULL)
     return farne_paint_progress (part->bars, width, look);
+  if (part->bands != NULL)
+    return farne_paint_bands (part->bands, width, look);
 
   return farne_paint_list (part->table, part->title, part->handling, width, look);
 }
@@ -72,6 +87,7 @@ farne_digest_part_free (FarneDigestPart *part)
   g_free (part->note);
   g_clear_pointer (&part->table, farne_table_content_free);
   g_clear_pointer (&part->bars, farne_bars_free);
+  g_clear_pointer (&part->bands, farne_band_chart_free);
   g_free (part);
 }
 

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
  * @note: (nullable): how it was worked out, and from what
  * @table: (nullable): the answer as a table
  * @bars: (nullable): the answer as bars
+ * @bands: (nullable): the answer as times on a line of years
  * @handling: how it must be handled
  * @adds: (nullable): the name of a kind of record that is added here
  *
- * One answer of a digest: a table or bars, or why there is none.
+ * One answer of a digest: a table, bars or bands, or why there is none.
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   char *note;
   FarneTableContent *table;
   FarneBars *bars;
+  FarneBandChart *bands;
   FarneHandling handling;
   const char *adds;
 } FarneDigestPart;
@@ -49,7 +51,7 @@ typedef struct
  * @build: works it out: (transfer full) (element-type FarneDigestPart), or %NULL with the error set
  *
  * What the partnership's records of several kinds say together. The keys of rows are `KIND/ID` for a
- * record, or the code of an area.
+ * record, or the code of an area; a row that tells of several has none.
  */
 typedef struct
 {
@@ -64,8 +66,9 @@ typedef struct
 const FarneDigest *const *farne_digests_get_all (void);
 const FarneDigest        *farne_digests_find    (const char *name);
 
-FarneScene *farne_digest_part_paint (const FarneDigestPart *part, double width, const FarneLook *look);
-void        farne_digest_part_free   (FarneDigestPart *part);
-void        farne_digest_choice_free (FarneDigestChoice *choice);
+gboolean    farne_digest_part_is_drawn (const FarneDigestPart *part);
+FarneScene *farne_digest_part_paint    (const FarneDigestPart *part, double width, const FarneLook *look);
+void        farne_digest_part_free     (FarneDigestPart *part);
+void        farne_digest_choice_free   (FarneDigestChoice *choice);
 
 G_END_DECLS

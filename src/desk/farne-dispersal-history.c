@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/farne-milestone.h"
-
 /* Shown before the first day on record and after the last, in months. */
 #define MONTHS_BEFORE (-3)
 #define MONTHS_AFTER 9
@@ -163,87 +161,25 @@ find_first (GPtrArray *statuses, FarneDay on)
 }
 
 /**
- * farne_dispersal_history_paint:
+ * farne_dispersal_history_chart:
  * @self: a history
- * @width: the room there is
- * @look: a look
  *
- * The history of dispersal: a row for each authority, a band for each status.
+ * The history of dispersal: a row for each authority, a band for each status. Keys are the codes of
+ * authorities.
  *
- * Returns: (transfer full): the scene; keys are codes of authorities
+ * Returns: (transfer full): the chart, for farne_paint_bands()
  */
-FarneScene *
-farne_dispersal_history_paint (const FarneDispersalHistory *self, double width,
-                               const FarneLook *look)
+FarneBandChart *
+farne_dispersal_history_chart (const FarneDispersalHistory *self)
 {
-  g_autoptr (GArray) rows = farne_band_rows_new ();
   FarneDay last = self->target == NULL ? self->on : MAX (self->on, self->target->by);
+  FarneBandChart *chart =
+    farne_band_chart_new (_("Dispersal by authority"),
+                          farne_day_add_months (find_first (self->statuses, self->on), MONTHS_BEFORE),
+                          farne_day_add_months (last, MONTHS_AFTER), self->on,
+                          FARNE_HANDLING_PUBLIC);
 
   for (guint i = 0; i < self->authorities->len; i++)
-    add_authority (self, rows, g_ptr_array_index (self->authorities, i));
-  return farne_paint_bands (_("Dispersal by authority"), rows,
-                            farne_day_add_months (find_first (self->statuses, self->on),
-                                                  MONTHS_BEFORE),
-                            farne_day_add_months (last, MONTHS_AFTER), self->on,
-                            FARNE_HANDLING_PUBLIC, width, look);
-}
-
-static FarneBandTone
-judge_milestone (FarneMilestone *milestone, FarneDay on)
-{
-  FarneDay end = milestone->until != FARNE_DAY_NONE ? milestone->until : milestone->planned;
-
-  if (milestone->actual != FARNE_DAY_NONE && milestone->actual <= on)
-    return FARNE_BAND_STRONG;
-  return end < on ? FARNE_BAND_WARNING : FARNE_BAND_SOFT;
-}
-
-static const char *
-say_tone (FarneBandTone tone)
-{
-  return tone == FARNE_BAND_STRONG ? _("reached") : tone == FARNE_BAND_WARNING ? _("passed, not reached")
-         : _("planned");
-}
-
-/* A milestone from its first planned day to its last, or the day it was reached. */
-static void
-add_milestone (GArray *rows, FarneMilestone *milestone, FarneDay on, FarneDay *first, FarneDay *last)
-{
-  FarneBandTone tone = judge_milestone (milestone, on);
-  FarneDay end = milestone->until != FARNE_DAY_NONE ? milestone->until : milestone->planned;
-  g_autofree char *key =
-    g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (milestone)));
-
-  farne_band_rows_add (rows, key, milestone->title);
-  farne_band_rows_band (rows, milestone->planned, end, tone, say_tone (tone));
-  *first = MIN (*first, milestone->planned);
-  *last = MAX (*last, end);
-}
-
-/**
- * farne_milestones_paint:
- * @desk: a desk
- * @width: the room there is
- * @look: a look
- * @error: return location for an error
- *
- * The milestones of contracts on a line of years: reached, planned, or passed and not reached.
- *
- * Returns: (transfer full): the scene, or %NULL; keys are ids of milestones
- */
-FarneScene *
-farne_milestones_paint (FarneDesk *desk, double width, const FarneLook *look, GError **error)
-{
-  g_autoptr (GPtrArray) milestones =
-    farne_store_list (farne_desk_get_store (desk), &farne_milestone_kind, "planned", error);
-  g_autoptr (GArray) rows = farne_band_rows_new ();
-  FarneDay on = farne_desk_get_today (desk), first = on, last = on;
-
-  if (milestones == NULL)
-    return NULL;
-  for (guint i = 0; i < milestones->len; i++)
-    add_milestone (rows, g_ptr_array_index (milestones, i), on, &first, &last);
-  return farne_paint_bands (_("Milestones"), rows, farne_day_add_months (first, MONTHS_BEFORE),
-                            farne_day_add_months (last, MONTHS_AFTER), on, FARNE_HANDLING_PUBLIC,
-                            width, look);
+    add_authority (self, chart->rows, g_ptr_array_index (self->authorities, i));
+  return chart;
 }

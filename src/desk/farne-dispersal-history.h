@@ -30,8 +30,7 @@ FarneDispersalHistory *farne_dispersal_history_new      (FarneDesk *desk, GError
 void                   farne_dispersal_history_free     (FarneDispersalHistory *self);
 char                  *farne_dispersal_history_describe (const FarneDispersalHistory *self);
 const char            *farne_dispersal_status_say       (FarneDispersalStatus *status);
-FarneScene            *farne_dispersal_history_paint    (const FarneDispersalHistory *self, double width, const FarneLook *look);
-FarneScene            *farne_milestones_paint           (FarneDesk *desk, double width, const FarneLook *look, GError **error);
+FarneBandChart        *farne_dispersal_history_chart    (const FarneDispersalHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneDispersalHistory, farne_dispersal_history_free)
 
 G_END_DECLS

@@ -71,3 +71,39 @@ farne_band_rows_band (GArray *rows, FarneDay from, FarneDay to, FarneBandTone to
 
   g_array_append_val (g_array_index (rows, FarneBandRow, rows->len - 1).bands, band);
 }
+
+/**
+ * farne_band_chart_new:
+ * @title: what it shows
+ * @from: the first day shown
+ * @to: the last day shown
+ * @on: the day that is marked
+ * @handling: how careful one must be with it
+ *
+ * Makes a chart without rows.
+ *
+ * Returns: (transfer full): the chart
+ */
+FarneBandChart *
+farne_band_chart_new (const char *title, FarneDay from, FarneDay to, FarneDay on,
+                      FarneHandling handling)
+{
+  FarneBandChart *self = g_new (FarneBandChart, 1);
+
+  *self = (FarneBandChart) { g_strdup (title), farne_band_rows_new (), from, to, on, handling };
+  return self;
+}
+
+/**
+ * farne_band_chart_free:
+ * @self: (transfer full): a chart
+ *
+ * Frees it.
+ */
+void
+farne_band_chart_free (FarneBandChart *self)
+{
+  g_free (self->title);
+  g_array_unref (self->rows);
+  g_free (self);
+}

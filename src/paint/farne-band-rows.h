@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/farne-day.h"
+#include "facts/farne-handled.h"
 
 G_BEGIN_DECLS
 
@@ -54,8 +55,33 @@ typedef struct
   GArray *bands;
 } FarneBandRow;
 
+/**
+ * FarneBandChart:
+ * @title: what it shows
+ * @rows: (element-type FarneBandRow): the rows
+ * @from: the first day shown
+ * @to: the last day shown
+ * @on: the day that is marked
+ * @handling: how careful one must be with it
+ *
+ * Rows of times on one line of years.
+ */
+typedef struct
+{
+  char *title;
+  GArray *rows;
+  FarneDay from;
+  FarneDay to;
+  FarneDay on;
+  FarneHandling handling;
+} FarneBandChart;
+
 GArray *farne_band_rows_new  (void);
 void    farne_band_rows_add  (GArray *rows, const char *key, const char *name);
 void    farne_band_rows_band (GArray *rows, FarneDay from, FarneDay to, FarneBandTone tone, const char *words);
+
+FarneBandChart *farne_band_chart_new  (const char *title, FarneDay from, FarneDay to, FarneDay on, FarneHandling handling);
+void            farne_band_chart_free (FarneBandChart *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneBandChart, farne_band_chart_free)
 
 G_END_DECLS

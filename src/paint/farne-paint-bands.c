@@ -18,10 +18,7 @@ typedef struct
 {
   FarneScene *scene;
   const FarneLook *look;
-  GArray *rows;
-  FarneDay from;
-  FarneDay to;
-  FarneDay on;
+  const FarneBandChart *chart;
   double width;
   double left;
   double right;
@@ -32,7 +29,7 @@ typedef struct
 static double
 get_x (const Bands *self, FarneDay day)
 {
-  double part = (double) (day - self->from) / MAX (self->to - self->from, 1);
+  double part = (double) (day - self->chart->from) / MAX (self->chart->to - self->chart->from, 1);
 
   return self->left + CLAMP (part, 0, 1) * (self->right - self->left);
 }
@@ -83,9 +80,9 @@ measure_names (Bands *self)
   FarneLettering body = farne_kit_body (self->look);
   double widest = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->chart->rows->len; i++)
     widest = MAX (widest, farne_scene_measure_text (self->scene, &body,
-                            g_array_index (self->rows, FarneBandRow, i).name).width);
+                            g_array_index (self->chart->rows, FarneBandRow, i).name).width);
   self->left = MIN (ceil (widest) + 1, self->width * MOST_OF_WIDTH) + 2 * self->look->space;
 }
 
@@ -100,7 +97,7 @@ get_words (const Bands *self, const FarneBandRow *row)
       const FarneBand *band = &g_array_index (row->bands, FarneBand, i);
 
       words = band->words;
-      if (band->to == FARNE_DAY_NONE || band->to >= self->on)
+      if (band->to == FARNE_DAY_NONE || band->to >= self->chart->on)
         break;
     }
   return words;
@@ -115,9 +112,13 @@ measure_words (Bands *self)
   self->right = self->width;
   if (self->width < self->look->font_size * ROOM_FOR_WORDS)
     return;
-  for (guint i = 0; i < self->rows->len; i++)
-    widest = MAX (widest, farne_scene_measure_text (self->scene, &soft,
-                            get_words (self, &g_array_index (self->rows, FarneBandRow, i))).width);
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const FarneBandRow *row = &g_array_index (self->chart->rows, FarneBandRow, i);
+
+      widest = MAX (widest, farne_scene_measure_text (self->scene, &soft,
+                                                      get_words (self, row)).width);
+    }
   self->right -= MIN (ceil (widest) + 1, self->width * MOST_OF_WIDTH) + 2 * self->look->space;
 }
 
@@ -127,9 +128,9 @@ add_band (Bands *self, const FarneBandRow *row, const FarneBand *band, double y)
 {
   double high = round (self->look->font_size);
   double top = y + (self->row_height - high) / 2;
-  FarneDay to = band->to == FARNE_DAY_NONE ? self->to : band->to;
-  double x = get_x (self, band->from == FARNE_DAY_NONE ? self->from : band->from);
-  double end = get_x (self, MIN (to + 1, self->to));
+  FarneDay to = band->to == FARNE_DAY_NONE ? self->chart->to : band->to;
+  double x = get_x (self, band->from == FARNE_DAY_NONE ? self->chart->from : band->from);
+  double end = get_x (self, MIN (to + 1, self->chart->to));
   FarneInk ink = get_ink (self->look, band->tone);
   g_autofree char *period = write_period (band);
   /* Translators: a row's name, what holds, and when */
@@ -156,7 +157,7 @@ add_table_row (Bands *self, const FarneBandRow *row, const FarneBand *band)
 static void
 add_row (Bands *self, guint index)
 {
-  const FarneBandRow *row = &g_array_index (self->rows, FarneBandRow, index);
+  const FarneBandRow *row = &g_array_index (self->chart->rows, FarneBandRow, index);
   double y = self->top + index * self->row_height;
   double baseline = y + self->row_height / 2 + self->look->font_size * 0.36;
   FarneLettering name = farne_kit_body (self->look);
@@ -182,7 +183,7 @@ add_row (Bands *self, guint index)
 static double
 get_bottom (const Bands *self)
 {
-  return self->top + self->rows->len * self->row_height;
+  return self->top + self->chart->rows->len * self->row_height;
 }
 
 /* A line and a name for each year, or for every so many where they would stand too close. */
@@ -191,12 +192,13 @@ add_years (Bands *self)
 {
   FarneLettering soft = farne_kit_soft (self->look);
   FarneInk line = farne_ink_stroke (self->look->line, self->look->space / 8);
-  double year_width = 365.25 / MAX (self->to - self->from, 1) * (self->right - self->left);
+  double days = MAX (self->chart->to - self->chart->from, 1);
+  double year_width = 365.25 / days * (self->right - self->left);
   int step = MAX (1, (int) ceil (self->look->small_size * YEAR_ROOM / MAX (year_width, 0.01)));
   int year, month, day;
 
-  farne_day_get_ymd (self->from, &year, &month, &day);
-  for (year += month > 1 || day > 1; farne_day_new (year, 1, 1) <= self->to; year += step)
+  farne_day_get_ymd (self->chart->from, &year, &month, &day);
+  for (year += month > 1 || day > 1; farne_day_new (year, 1, 1) <= self->chart->to; year += step)
     {
       double x = get_x (self, farne_day_new (year, 1, 1));
       const double xy[] = { x, self->top - self->look->space / 2, x, get_bottom (self) };
@@ -212,16 +214,16 @@ add_years (Bands *self)
 static void
 add_today (Bands *self)
 {
-  double x = get_x (self, self->on);
+  double x = get_x (self, self->chart->on);
   const double xy[] = { x, self->top - self->look->space / 2, x, get_bottom (self) };
   FarneInk line = farne_ink_stroke (self->look->ink, self->look->space / 6);
   FarneLettering soft = farne_kit_soft (self->look);
   g_autofree char *day = NULL;
 
-  if (self->on < self->from || self->on > self->to)
+  if (self->chart->on < self->chart->from || self->chart->on > self->chart->to)
     return;
   line.dashed = TRUE;
-  day = farne_day_to_short_text (self->on);
+  day = farne_day_to_short_text (self->chart->on);
   soft.align = x > self->width * 0.8 ? FARNE_ALIGN_END : FARNE_ALIGN_CENTRE;
   farne_scene_add_line (self->scene, xy, 2, &line, NULL, NULL);
   farne_scene_add_text (self->scene, x, get_bottom (self) + self->look->small_size * 1.3, &soft, day);
@@ -229,30 +231,25 @@ add_today (Bands *self)
 
 /**
  * farne_paint_bands:
- * @title: what it shows
- * @rows: (element-type FarneBandRow): the rows, see farne_band_rows_new()
- * @from: the first day shown
- * @to: the last day shown
- * @on: the day of the desk, which is marked
- * @handling: how careful one must be with it
+ * @chart: the chart
  * @width: the room there is
  * @look: a look
  *
  * Times as bands over a line of years: the history of dispersal by authority, the milestones of a
- * contract. Behind each row stands in words what holds on @on, where there is room. Keys are the rows'
- * own.
+ * contract. Behind each row stands in words what holds on the day that is marked, where there is
+ * room. Keys are the rows' own.
  *
  * Returns: (transfer full): the scene
  */
 FarneScene *
-farne_paint_bands (const char *title, GArray *rows, FarneDay from, FarneDay to, FarneDay on,
-                   FarneHandling handling, double width, const FarneLook *look)
+farne_paint_bands (const FarneBandChart *chart, double width, const FarneLook *look)
 {
-  Bands self = { .look = look, .rows = rows, .from = from, .to = to, .on = on, .width = width };
+  Bands self = { .look = look, .chart = chart, .width = width };
 
-  if (rows->len == 0)
-    return farne_kit_invite (width, 0, look, title, _("Nothing is on record yet."), handling);
-  self.scene = farne_scene_new (width, 1, look, title, handling);
+  if (chart->rows->len == 0)
+    return farne_kit_invite (width, 0, look, chart->title, _("Nothing is on record yet."),
+                             chart->handling);
+  self.scene = farne_scene_new (width, 1, look, chart->title, chart->handling);
   self.top = look->small_size * 1.7;
   self.row_height = look->font_size * 1.9;
   farne_scene_set_headers (self.scene, (const char *[]) { _("What"), _("How it stood"), _("When"),
@@ -261,9 +258,9 @@ farne_paint_bands (const char *title, GArray *rows, FarneDay from, FarneDay to, 
   measure_names (&self);
   measure_words (&self);
   add_years (&self);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     add_row (&self, i);
   add_today (&self);
-  farne_scene_set_summary (self.scene, title);
+  farne_scene_set_summary (self.scene, chart->title);
   return self.scene;
 }

@@ -106,6 +106,15 @@ add_texts (Bars *bars, const FarneBarsRow *row, double baseline)
     farne_scene_add_text (bars->scene, bars->width, baseline, &note, row->note);
 }
 
+/* Where nothing is to be reached, no number stands. */
+static char *
+write_target (const FarneBarsRow *row)
+{
+  if (row->target == 0)
+    return g_strdup ("");
+  return farne_number_to_text (row->target, row->target == floor (row->target) ? 0 : 1);
+}
+
 static void
 add_row (Bars *bars, guint index)
 {
@@ -113,8 +122,7 @@ add_row (Bars *bars, guint index)
   const double y = index * bars->row_height;
   const double baseline = y + bars->row_height / 2 + bars->look->font_size * 0.36;
   g_autofree char *done = farne_number_to_text (row->done, row->done == floor (row->done) ? 0 : 1);
-  g_autofree char *target = farne_number_to_text (row->target,
-                                                  row->target == floor (row->target) ? 0 : 1);
+  g_autofree char *target = write_target (row);
   FarneInk nothing = { 0 };
 
   add_bar (bars, row, y);

@@ -25,7 +25,7 @@ FarneScene *farne_paint_bars      (FarneFigures *composition, double width, doub
 FarneScene *farne_paint_headlines (GPtrArray *headlines, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_list      (const FarneTableContent *content, const char *title, FarneHandling handling, double width, const FarneLook *look);
 FarneScene *farne_paint_listing   (const char *title, const char *const *headers, GPtrArray *rows, FarneHandling handling, double width, const FarneLook *look);
-FarneScene *farne_paint_bands     (const char *title, GArray *rows, FarneDay from, FarneDay to, FarneDay on, FarneHandling handling, double width, const FarneLook *look);
+FarneScene *farne_paint_bands     (const FarneBandChart *chart, double width, const FarneLook *look);
 FarneScene *farne_paint_table     (FarneFigures *figures, FarneRates *rates, double width, const FarneLook *look);
 FarneScene *farne_paint_progress  (const FarneBars *progress, double width, const FarneLook *look);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/farne-case-page.h"
+#include "ui/farne-digest-page.h"
 
 struct _FarneAccommodationSection
 {
@@ -28,11 +29,13 @@ static void
 farne_accommodation_section_class_init (FarneAccommodationSectionClass *klass)
 {
   FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
+  FarneRecordSectionClass *record_class = FARNE_RECORD_SECTION_CLASS (klass);
 
   section_class->name = "accommodation";
   section_class->title = N_("Accommodation");
   section_class->icon_name = "farne-accommodation-symbolic";
-  FARNE_RECORD_SECTION_CLASS (klass)->make_page = make_page;
+  record_class->make_page = make_page;
+  record_class->add_views = farne_record_section_add_digests;
 }
 
 static void

@@ -116,7 +116,7 @@ add_card (FarneDigestPage *self, GPtrArray *parts, const FarneDigestPart *part)
   if (part->note != NULL)
     gtk_box_append (GTK_BOX (card), make_note (part->note));
   gtk_box_append (self->cards, card);
-  if (part->table == NULL && part->bars == NULL)
+  if (!farne_digest_part_is_drawn (part))
     return;
 
   painted = g_new (Painted, 1);

@@ -13,7 +13,10 @@ day (const char *iso)
 static FarneScene *
 paint (double width)
 {
-  g_autoptr (GArray) rows = farne_band_rows_new ();
+  g_autoptr (FarneBandChart) chart =
+    farne_band_chart_new ("Dispersal by authority", day ("2012-01-01"), day ("2019-12-31"),
+                          day ("2017-04-10"), FARNE_HANDLING_PUBLIC);
+  GArray *rows = chart->rows;
 
   farne_band_rows_add (rows, "E06000002", "Middlesbrough");
   farne_band_rows_band (rows, day ("2012-06-18"), day ("2015-12-31"), FARNE_BAND_STRONG,
@@ -22,9 +25,7 @@ paint (double width)
   farne_band_rows_add (rows, "E06000047", "County Durham");
   farne_band_rows_band (rows, day ("2017-08-01"), day ("2017-08-01"), FARNE_BAND_SOFT, "Award");
   farne_band_rows_add (rows, "E06000001", "Hartlepool");
-  return farne_paint_bands ("Dispersal by authority", rows, day ("2012-01-01"), day ("2019-12-31"),
-                            day ("2017-04-10"), FARNE_HANDLING_PUBLIC, width,
-                            farne_look_get_light ());
+  return farne_paint_bands (chart, width, farne_look_get_light ());
 }
 
 static void
@@ -66,10 +67,9 @@ test_narrow (void)
 static void
 test_empty (void)
 {
-  g_autoptr (GArray) rows = farne_band_rows_new ();
-  g_autoptr (FarneScene) scene = farne_paint_bands ("Milestones", rows, 0, 1, 0,
-                                                    FARNE_HANDLING_PUBLIC, 300,
-                                                    farne_look_get_dark ());
+  g_autoptr (FarneBandChart) chart =
+    farne_band_chart_new ("Milestones", 0, 1, 0, FARNE_HANDLING_PUBLIC);
+  g_autoptr (FarneScene) scene = farne_paint_bands (chart, 300, farne_look_get_dark ());
 
   g_assert_cmpuint (farne_scene_get_n_marks (scene), ==, 0);
   g_assert_cmpfloat (farne_scene_get_height (scene), >, 0);
