@@ -10,6 +10,7 @@
 #include "ui/farne-card.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-overview-widgets.h"
+#include "ui/farne-record-extras.h"
 #include "ui/farne-record-removal.h"
 
 struct _FarneRecordPage
@@ -24,6 +25,7 @@ struct _FarneRecordPage
   GtkLabel *title;
   GtkWidget *same_notice;
   GtkLabel *same_text;
+  GtkWidget *extra;
   GtkWidget *facts;
   GtkWidget *links;
   GtkWidget *history;
@@ -50,6 +52,17 @@ replace (GtkWidget *box, GtkWidget *child)
 {
   farne_box_clear (box);
   gtk_box_append (GTK_BOX (box), child);
+}
+
+static void
+show_extra (FarneRecordPage *self)
+{
+  GtkWidget *extra = farne_record_extra_new (self->context, self->record);
+
+  farne_box_clear (self->extra);
+  if (extra != NULL)
+    gtk_box_append (GTK_BOX (self->extra), extra);
+  gtk_widget_set_visible (self->extra, extra != NULL);
 }
 
 static void
@@ -176,6 +189,7 @@ farne_record_page_class_init (FarneRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, title);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, same_notice);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, same_text);
+  gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, extra);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, facts);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, links);
   gtk_widget_class_bind_template_child (widget_class, FarneRecordPage, history);
@@ -228,6 +242,7 @@ farne_record_page_show (FarneRecordPage *self, FarneRecord *record)
   gtk_label_set_text (self->kind, _(farne_record_get_kind (record)->label));
   gtk_label_set_text (self->title, get_title (record));
   show_same (self);
+  show_extra (self);
   replace (self->facts, farne_record_facts_new (farne_context_get_desk (self->context), record));
   farne_box_fill_links (self->links, self->context, record);
   replace (self->history, farne_record_history_new (self->context, record));

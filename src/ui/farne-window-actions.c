@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-calendar.h"
 #include "desk/farne-door.h"
 #include "store/farne-backup.h"
 #include "store/farne-journal.h"
@@ -265,6 +266,27 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   farne_choose_to_save (widget, _("Export Figures"), kinds, _("Figures.csv"), export_chosen_cb, widget);
 }
 
+static void
+calendar_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (farne_door_calendar (farne_context_get_desk (farne_window_get_context (self)),
+                           g_file_peek_path (file), &error))
+    farne_window_tell (self, _("Calendar exported."), FALSE);
+  else
+    tell (self, error);
+}
+
+static void
+export_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = { { _("Calendars"), "*.ics" }, { NULL } };
+
+  farne_choose_to_save (widget, _("Export Calendar"), kinds, _("Calendar.ics"), calendar_chosen_cb, widget);
+}
+
 static char *
 dup_area (FarneWindow *self)
 {
@@ -357,6 +379,7 @@ static const struct
   { "win.save-copy", NULL, save_copy_action, TRUE },
   { "win.import", NULL, import_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
+  { "win.export-calendar", NULL, export_calendar_action, TRUE },
   { "win.save-briefing", NULL, save_briefing_action, TRUE },
   { "win.print", NULL, print_action, TRUE },
   { "win.history", NULL, history_action, TRUE },
