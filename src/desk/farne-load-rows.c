@@ -356,9 +356,26 @@ match_row (Reading *reading, FarneLoadRow *row, guint index)
                             farne_record_get_id (row->told));
 }
 
+/* With a new postcode goes what is found by it, as when it is typed. */
+static void
+copy_postcodes (Reading *reading, FarneLoadRow *row)
+{
+  for (guint i = 0; i < reading->columns->header->n; i++)
+    {
+      const FarneField *field = reading->columns->fields[i];
+      g_autofree char *text = NULL;
+
+      if (field == NULL || field->type != FARNE_FIELD_POSTCODE)
+        continue;
+      text = farne_record_get_text (row->told, field);
+      farne_record_reader_set (reading->reader, row->record, field, text, NULL);
+    }
+}
+
 static void
 copy_told (Reading *reading, FarneLoadRow *row)
 {
+  copy_postcodes (reading, row);
   for (guint i = 0; i < reading->columns->header->n; i++)
     if (reading->columns->fields[i] != NULL)
       farne_record_copy_field (row->record, row->told, reading->columns->fields[i]);

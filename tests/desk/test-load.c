@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Records from tables: what is new, changed, the same or not kept is told, kept in one step, undone. */
-#include "tests/exchange/workbook-maker.h"
-
 #include "desk-fixture.h"
 
 #include "desk/farne-door-records.h"
@@ -168,6 +166,29 @@ test_update (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (property->from, ==, FARNE_DAY_NONE);
   g_assert_cmpstr (property->authority, ==, "E06000002");
   g_assert_cmpstr (property->postcode, ==, "TS1 1AA");
+}
+
+#define CODE_POINT \
+  "\"TS1 1AA\",10,448907,520333,\"E92000001\",\"\",\"\",\"\",\"E06000002\",\"E05001489\"\n"
+
+/* A postcode finds the place, as when it is typed; what a column says of the place stays as it says. */
+static void
+test_placed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneProperty) found = NULL;
+  g_autoptr (FarneProperty) told = NULL;
+
+  import_text (fixture, desk, "codepoint.csv", CODE_POINT);
+  load_text (fixture, desk, &farne_property_kind, "Reference,Postcode\nP1,ts11aa\n");
+  load_text (fixture, desk, &farne_property_kind, "Reference,Postcode,Council\nP2,TS1 1AA,Gateshead\n");
+  found = FARNE_PROPERTY (find (desk, &farne_property_kind, "reference", "P1"));
+  told = FARNE_PROPERTY (find (desk, &farne_property_kind, "reference", "P2"));
+  g_assert_cmpstr (found->sector, ==, "TS1 1");
+  g_assert_cmpstr (found->authority, ==, "E06000002");
+  g_assert_cmpint (found->easting, ==, 448907);
+  g_assert_cmpstr (told->sector, ==, "TS1 1");
+  g_assert_cmpstr (told->authority, ==, "E08000037");
 }
 
 /* Meetings recur: the title and the day say which one. */
@@ -411,178 +432,13 @@ test_findings (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (csv, "nowhere"));
 }
 
-/* ---- tables that are not as they should be ---- */
-
-static char *
-make_wide (const char *folder, guint n)
-{
-  g_autoptr (GString) text = g_string_new ("Name,Kind");
-
-  for (guint i = 2; i < n; i++)
-    g_string_append_printf (text, ",c%u", i);
-  g_string_append (text, "\nWide,provider\n");
-  return make_file (folder, "wide.csv", text->str, text->len);
-}
-
-static char *
-make_widest (const char *folder)
-{
-  return make_wide (folder, 16384);
-}
-
-static char *
-make_too_wide (const char *folder)
-{
-  return make_wide (folder, 16385);
-}
-
-static char *
-make_empty (const char *folder)
-{
-  return make_file (folder, "empty.csv", "", 0);
-}
-
-static char *
-make_blank (const char *folder)
-{
-  return make_file (folder, "blank.csv", "\n,,\n \n", -1);
-}
-
-static char *
-make_names_alone (const char *folder)
-{
-  return make_file (folder, "names.csv", "Name,Kind\n", -1);
-}
-
-static char *
-make_binary (const char *folder)
-{
-  return make_file (folder, "binary.csv", "Name\0\x01\x02", 8);
-}
-
-static char *
-make_windows (const char *folder)
-{
-  return make_file (folder, "windows.csv", "Name;Kind\nCaf\xe9 \x96 Nord;provider\n", -1);
-}
-
-static char *
-make_wide_text (const char *folder)
-{
-  g_autofree char *text = NULL;
-  gsize length;
-
-  text = g_convert ("\xef\xbb\xbfName\tKind\nCafé – Nord\tprovider\n", -1, "UTF-16LE", "UTF-8", NULL,
-                    &length, NULL);
-  return make_file (folder, "wide.txt", text, length);
-}
-
-static char *
-make_unclosed (const char *folder)
-{
-  return make_file (folder, "unclosed.csv", "Name,Kind\n\"Open,provider\n", -1);
-}
-
-static char *
-make_book (const char *folder, const char *const *rows)
-{
-  const MadeSheet sheets[] = { { "Cover", (const char *const[]) { "Organisations", NULL } },
-                               { "Data", rows }, { NULL } };
-
-  return make_xlsx (folder, "book.xlsx", sheets);
-}
-
-static char *
-make_formula (const char *folder)
-{
-  return make_book (folder, (const char *const[]) { "Name|Kind", "One|provider", "=|provider", NULL });
-}
-
-static char *
-make_error (const char *folder)
-{
-  return make_book (folder, (const char *const[]) { "Name|Kind|Note", "Two|provider|!#REF!", NULL });
-}
-
-static char *
-make_cut (const char *folder)
-{
-  g_autofree char *whole = make_formula (folder);
-  g_autofree char *content = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (whole, &content, &length, NULL));
-  return make_file (folder, "cut.xlsx", content, length / 2);
-}
-
-static char *
-make_many_bad (const char *folder)
-{
-  g_autoptr (GString) text = g_string_new ("Name,Kind\n");
-
-  for (guint i = 0; i < 3000; i++)
-    g_string_append_printf (text, "X%u,castle\n", i);
-  return make_file (folder, "many.csv", text->str, text->len);
-}
-
-/* Refused with a sentence, or read with what is wrong told by row. */
-static void
-test_ill_formed (Fixture *fixture, gconstpointer data)
-{
-  static const struct
-  {
-    char *(*make) (const char *folder);
-    const char *refusal;
-    guint n_new;
-    guint n_rejected;
-    const char *reason;
-  } cases[] = {
-    { make_empty, "“empty.csv” is empty", 0, 0, NULL },
-    { make_blank, "“blank.csv” has no rows", 0, 0, NULL },
-    { make_names_alone, NULL, 0, 0, NULL },
-    { make_binary, "neither a spreadsheet nor a text", 0, 0, NULL },
-    { make_windows, NULL, 1, 0, NULL },
-    { make_wide_text, NULL, 1, 0, NULL },
-    { make_unclosed, "is never closed", 0, 0, NULL },
-    { make_widest, NULL, 1, 0, NULL },
-    { make_too_wide, "more than 16,384 columns", 0, 0, NULL },
-    { make_formula, NULL, 1, 1, "formula without a stored result" },
-    { make_error, NULL, 0, 1, "error of the spreadsheet" },
-    { make_cut, "cut.xlsx", 0, 0, NULL },
-    { make_many_bad, NULL, 0, 3000, "“castle” is not one of the choices" },
-  };
-  g_autoptr (FarneDesk) desk = make_desk (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = cases[i].make (fixture->folder);
-      g_autoptr (FarneLoadJob) job = farne_load_job_new (desk, &farne_organisation_kind, path);
-      g_autoptr (GError) error = NULL;
-      const FarneLoadRows *rows;
-
-      g_test_message ("%s", path);
-      if (!farne_load_job_read (job, NULL, &error))
-        {
-          g_assert_nonnull (cases[i].refusal);
-          g_assert_nonnull (strstr (error->message, cases[i].refusal));
-          continue;
-        }
-      g_assert_null (cases[i].refusal);
-      rows = farne_load_job_get_rows (job);
-      g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_NEW), ==, cases[i].n_new);
-      g_assert_cmpuint (farne_load_rows_count (rows, FARNE_LOAD_REJECTED), ==, cases[i].n_rejected);
-      if (cases[i].reason != NULL)
-        g_assert_nonnull (strstr (farne_problems_get (rows->problems, 0)->reason, cases[i].reason));
-    }
-  g_assert_cmpuint (count_records (desk, &farne_organisation_kind), ==, 0);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/load/three-bad-rows", test_three_bad_rows);
   ADD ("/load/update", test_update);
+  ADD ("/load/placed", test_placed);
   ADD ("/load/which-meeting", test_which_meeting);
   ADD ("/load/ids", test_ids);
   ADD ("/load/among-themselves", test_among_themselves);
@@ -593,7 +449,6 @@ main (int argc, char **argv)
   ADD ("/load/warned", test_warned);
   ADD ("/load/cancelled", test_cancelled);
   ADD ("/load/findings", test_findings);
-  ADD ("/load/ill-formed", test_ill_formed);
 
   return g_test_run ();
 }

@@ -14,6 +14,9 @@ from accessible import Node, State, Tree
 PATIENCE = float(os.environ.get("FARNE_PATIENCE", "20"))
 
 
+BESIDE = (1270, 20)     # where the other program's window stands, to the right of the desk's
+STEPS = 12              # of a pointer that drags
+
 # Another program that has copied a text, until it is ended.
 HOLD_CLIPBOARD = """
 import sys
@@ -245,6 +248,23 @@ class Desk:
                                                  capture_output=True, text=True, check=False).stdout.split(),
                           f"the window of {program}")
         return found[-1]
+
+    @staticmethod
+    def point(*words):
+        """Moves or presses the pointer."""
+        subprocess.run(["xdotool", *map(str, words)], check=True)
+        time.sleep(0.05)
+
+    def drag(self, source, onto):
+        """Drags from the middle of a window to a place on the screen, as a hand does: in small steps."""
+        left, top = BESIDE[0] + 60, BESIDE[1] + 80
+        self.point("windowmove", "--sync", source, *BESIDE)
+        self.point("mousemove", left, top)
+        self.point("mousedown", 1)
+        for step in range(1, STEPS + 1):
+            self.point("mousemove", left + (onto[0] - left) * step // STEPS, top + (onto[1] - top) * step // STEPS)
+        time.sleep(0.5)
+        self.point("mouseup", 1)
 
     def make_new(self):
         """A new desk of the North East, from the first page."""

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Records into a list from the clipboard, and out of it to a file."""
+"""Records into a list from the clipboard or by drop, and out of it to a file."""
 
 import csv
 
@@ -31,6 +31,18 @@ def paste():
         desk.find("915 records", part=True)
 
 
+def drop():
+    """A table that is dropped on a list is for the list."""
+    with Desk() as desk:
+        desk.open_properties()
+        path = desk.write("homes.csv", "Reference,Council\nXX-6,Gateshead\n")
+        desk.drag(desk.add_window("drag.py", path), (700, 600))
+        desk.find("Import Properties")
+        desk.find("XX-6", role="label")
+        desk.click("Keep")
+        desk.find("916 records", part=True)
+
+
 def export():
     """What leaves for anyone has nothing that is for the team alone; for the team it has, and says so."""
     with Desk() as desk:
@@ -53,5 +65,6 @@ def export():
 
 tap = Tap()
 tap.run("a block of cells is pasted", paste)
+tap.run("a table is dropped", drop)
 tap.run("a list is exported, and loads back", export)
 tap.done()
