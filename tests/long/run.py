@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-FUZZ_TARGETS = ("archive", "boundaries", "csv", "findings", "import", "ods", "xlsx")
+FUZZ_TARGETS = ("archive", "boundaries", "csv", "findings", "import", "load", "ods", "xlsx")
 KILLS_A_ROUND = 50
 
 
@@ -43,7 +43,8 @@ def fuzz(build, name, seconds):
     command = [build / "tests" / "exchange" / f"fuzz-{name}", corpus, f"-dict={corpus}.dict",
                f"-max_total_time={seconds}", "-rss_limit_mb=2048", "-timeout=25", "-max_len=65536",
                f"-artifact_prefix={crashes}/", "-print_final_stats=0"]
-    environment = dict(os.environ, LSAN_OPTIONS=f"suppressions={ROOT}/tests/leaks.supp:print_suppressions=0")
+    environment = dict(os.environ, LSAN_OPTIONS=f"suppressions={ROOT}/tests/leaks.supp:print_suppressions=0",
+                       FARNE_PACKS=str(ROOT / "data" / "regions"))
     with open(build / f"fuzz-{name}.log", "ab") as log:
         return subprocess.run(command, env=environment, stdout=log, stderr=log, check=False).returncode == 0
 
