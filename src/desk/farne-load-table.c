@@ -129,13 +129,85 @@ check_size (const FarneLoadTable *table, const FarneLoadSheet *sheet, GError **e
   return FALSE;
 }
 
+static void
+widen (FarneLoadLine *line, guint n)
+{
+  if (n <= line->n)
+    return;
+  line->cells = g_renew (char *, line->cells, n + 1);
+  line->types = g_renew (guint8, line->types, n + 1);
+  for (guint i = line->n; i < n; i++)
+    {
+      line->cells[i] = g_strdup ("");
+      line->types[i] = FARNE_CELL_EMPTY;
+    }
+  line->cells[n] = NULL;
+  line->n = n;
+}
+
+static void
+copy_cell (FarneLoadLine *line, const FarneLoadLine *from, guint column)
+{
+  widen (line, column + 1);
+  if (line->types[column] != FARNE_CELL_EMPTY)
+    return;
+  g_free (line->cells[column]);
+  line->cells[column] = g_strdup (from->cells[column]);
+  line->types[column] = from->types[column];
+}
+
+/* The first line at or below a row. */
+static guint
+find_line (const FarneLoadSheet *sheet, guint row)
+{
+  guint from = 0, to = sheet->lines->len;
+
+  while (from < to)
+    {
+      const guint middle = from + (to - from) / 2;
+
+      if (((const FarneLoadLine *) sheet->lines->pdata[middle])->row < row)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return from;
+}
+
+/* A cell over several rows stands for each of them: so it is seen. */
+static void
+fill_merge (FarneLoadSheet *sheet, const FarneMerge *merge)
+{
+  const FarneLoadLine *first = NULL;
+
+  for (guint i = find_line (sheet, merge->row); i < sheet->lines->len; i++)
+    {
+      FarneLoadLine *line = sheet->lines->pdata[i];
+
+      if (line->row >= merge->row + merge->n_rows)
+        return;
+      if (line->row == merge->row && merge->column < line->n)
+        first = line;
+      else if (line->row > merge->row && first != NULL)
+        copy_cell (line, first, merge->column);
+    }
+}
+
+static void
+fill_merges (FarneLoadSheet *sheet, GArray *merges)
+{
+  for (guint i = 0; i < merges->len; i++)
+    if (g_array_index (merges, FarneMerge, i).n_rows > 1)
+      fill_merge (sheet, &g_array_index (merges, FarneMerge, i));
+}
+
 /**
  * farne_load_table_read:
  * @path: a CSV, ODS, XLSX or XLS file
  * @cancellable: (nullable): to cancel
  * @error: return location for %FARNE_ERROR_UNREADABLE, %FARNE_ERROR_NOT_FOUND or %G_IO_ERROR_CANCELLED
  *
- * Reads all sheets of a file.
+ * Reads all sheets of a file. A cell merged over several rows stands in each of them.
  *
  * Returns: (transfer full): the table
  */
@@ -157,6 +229,7 @@ farne_load_table_read (const char *path, GCancellable *cancellable, GError **err
       if (!farne_workbook_read (workbook, i, take_row, &filling, NULL, NULL, cancellable, error)
           || !check_size (table, filling.sheet, error))
         return NULL;
+      fill_merges (filling.sheet, farne_workbook_get_merges (workbook));
     }
   return g_steal_pointer (&table);
 }

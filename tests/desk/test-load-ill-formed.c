@@ -100,6 +100,16 @@ make_error (const char *folder)
 }
 
 static char *
+make_merged (const char *folder)
+{
+  const char *const rows[] = { "Name|Kind", "Three|provider", "Four|", "Five|", NULL };
+  const MadeSheet sheets[] = { { "Data", rows }, { NULL } };
+
+  return make_xlsx_with (folder, "merged.xlsx", sheets, FALSE,
+                         "<mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></mergeCells>");
+}
+
+static char *
 make_cut (const char *folder)
 {
   g_autofree char *whole = make_formula (folder);
@@ -143,6 +153,7 @@ test_ill_formed (Fixture *fixture, gconstpointer data)
     { make_too_wide, "more than 16,384 columns", 0, 0, NULL },
     { make_formula, NULL, 1, 1, "formula without a stored result" },
     { make_error, NULL, 0, 1, "error of the spreadsheet" },
+    { make_merged, NULL, 2, 1, "Kind is missing" },
     { make_cut, "cut.xlsx", 0, 0, NULL },
     { make_many_bad, NULL, 0, 3000, "“castle” is not one of the choices" },
   };
