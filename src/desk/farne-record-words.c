@@ -389,3 +389,43 @@ farne_desk_describe_field (FarneDesk *desk, FarneRecord *record, const FarneFiel
 {
   return farne_record_words_get_field (farne_desk_get_record_words (desk), record, field);
 }
+
+/**
+ * farne_desk_describe:
+ * @desk: a desk
+ * @record: (type FarneRecord): a record
+ * @name: the name of a field of its kind
+ *
+ * Tells a field by its name, see farne_record_words_get_field().
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+farne_desk_describe (FarneDesk *desk, gpointer record, const char *name)
+{
+  return farne_desk_describe_field (desk, record,
+                                    farne_kind_find_field (farne_record_get_kind (record), name));
+}
+
+/**
+ * farne_desk_describe_value:
+ * @desk: a desk
+ * @kind: a kind
+ * @field: a field of it
+ * @value: a value as farne_record_get_text() writes it
+ *
+ * Tells a value that stands outside a record: in a filter, a group or the history.
+ *
+ * Returns: (transfer full): the words; @value itself where it can't be read
+ */
+char *
+farne_desk_describe_value (FarneDesk *desk, const FarneKind *kind, const FarneField *field,
+                           const char *value)
+{
+  g_autoptr (FarneRecord) record = farne_record_new (kind);
+
+  if (!farne_record_set_text (record, field, value, NULL))
+    return g_strdup (value);
+
+  return farne_desk_describe_field (desk, record, field);
+}

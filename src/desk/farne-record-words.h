@@ -17,5 +17,7 @@ const char       *farne_record_words_find_title   (FarneRecordWords *self, const
 gboolean          farne_record_words_gather       (FarneRecordWords *self, const FarneKind *kind, GError **error);
 
 char             *farne_desk_describe_field       (FarneDesk *desk, FarneRecord *record, const FarneField *field);
+char             *farne_desk_describe             (FarneDesk *desk, gpointer record, const char *name);
+char             *farne_desk_describe_value       (FarneDesk *desk, const FarneKind *kind, const FarneField *field, const char *value);
 
 G_END_DECLS

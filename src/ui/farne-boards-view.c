@@ -8,21 +8,14 @@
 #include "base/farne-number.h"
 #include "desk/farne-boards.h"
 #include "desk/farne-needs-kit.h"
+#include "desk/farne-record-words.h"
 #include "model/farne-person.h"
-#include "ui/farne-record-display.h"
-
-static char *
-display (FarneDesk *desk, gpointer record, const char *field)
-{
-  return farne_record_display (desk, record,
-                               farne_kind_find_field (farne_record_get_kind (record), field));
-}
 
 /* As "Board · Every quarter · Quorum 6". */
 static char *
 describe (FarneDesk *desk, FarneBody *body)
 {
-  g_autofree char *sort = display (desk, body, "sort");
+  g_autofree char *sort = farne_desk_describe (desk, body, "sort");
   g_autoptr (GString) text = g_string_new (sort);
 
   if (body->meets != NULL)
@@ -37,7 +30,7 @@ static void
 add_seat (GtkWidget *card, FarneDesk *desk, FarneSeat *seat)
 {
   g_autofree char *holder = farne_needs_dup_title (desk, &farne_person_kind, seat->holder);
-  g_autofree char *rule = display (desk, seat, "rule");
+  g_autofree char *rule = farne_desk_describe (desk, seat, "rule");
   g_autofree char *detail = holder == NULL ? g_strdup (rule)
                             : g_strdup_printf ("%s · %s", holder, rule);
 

@@ -9,12 +9,12 @@
 #include "desk/farne-case-file.h"
 #include "desk/farne-door.h"
 #include "desk/farne-needs-kit.h"
+#include "desk/farne-record-words.h"
 #include "ui/farne-card.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-consultee-row.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-form.h"
 #include "ui/farne-report-view.h"
 
@@ -58,8 +58,7 @@ get_id (FarneCasePage *self)
 static char *
 display (FarneCasePage *self, gpointer record, const char *name)
 {
-  return farne_record_display (get_desk (self), record,
-                               farne_kind_find_field (farne_record_get_kind (record), name));
+  return farne_desk_describe (get_desk (self), record, name);
 }
 
 /* ---- the proposal ---- */

@@ -6,10 +6,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-change-all.h"
 #include "ui/farne-field-row.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 
 #define MOST_TOLD 8
 

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 
 struct _FarneConflictList
 {
@@ -58,7 +58,7 @@ tell_value (FarneConflictList *self, FarneConflict *conflict, const char *value)
   if (value == NULL || *value == '\0')
     return g_strdup (_("nothing"));
 
-  return farne_record_display_value (self->desk, farne_record_get_kind (conflict->record),
+  return farne_desk_describe_value (self->desk, farne_record_get_kind (conflict->record),
                                      conflict->field, value);
 }
 

@@ -7,9 +7,9 @@
 
 #include "analysis/farne-answer-time.h"
 #include "desk/farne-needs-kit.h"
+#include "desk/farne-record-words.h"
 #include "model/farne-organisation.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-form.h"
 
 struct _FarneConsulteeRow
@@ -38,8 +38,7 @@ get_desk (FarneConsulteeRow *self)
 static char *
 display (FarneConsulteeRow *self, FarneConsultation *consultation, const char *name)
 {
-  return farne_record_display (get_desk (self), FARNE_RECORD (consultation),
-                               farne_kind_find_field (&farne_consultation_kind, name));
+  return farne_desk_describe (get_desk (self), consultation, name);
 }
 
 /* The organisation, or what it is where none is named. */

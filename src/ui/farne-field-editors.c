@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-record-display.h"
+#include "desk/farne-record-words.h"
 #include "ui/farne-record-picker.h"
 #include "ui/farne-reference-list.h"
 
@@ -184,7 +184,7 @@ make_day (FarneFieldRow *row)
 static void
 show_day (FarneFieldRow *row, GtkWidget *widget)
 {
-  g_autofree char *text = farne_record_display (get_desk (row), farne_field_row_get_record (row),
+  g_autofree char *text = farne_desk_describe_field (get_desk (row), farne_field_row_get_record (row),
                                                 get_field (row));
 
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_first_child (widget)), text);

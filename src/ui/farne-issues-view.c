@@ -7,16 +7,9 @@
 
 #include "desk/farne-needs-kit.h"
 #include "desk/farne-programme.h"
+#include "desk/farne-record-words.h"
 #include "model/farne-escalation.h"
 #include "model/farne-issue.h"
-#include "ui/farne-record-display.h"
-
-static char *
-display (FarneDesk *desk, gpointer record, const char *field)
-{
-  return farne_record_display (desk, record,
-                               farne_kind_find_field (farne_record_get_kind (record), field));
-}
 
 static int
 compare_steps (gconstpointer a, gconstpointer b)
@@ -55,7 +48,7 @@ tell_answer (FarneDesk *desk, FarneEscalation *step)
 static void
 add_step (GtkWidget *card, FarneDesk *desk, FarneEscalation *step)
 {
-  g_autofree char *rung = display (desk, step, "rung");
+  g_autofree char *rung = farne_desk_describe (desk, step, "rung");
   g_autofree char *day = farne_day_to_text (step->day);
   g_autofree char *answer = tell_answer (desk, step);
   g_autofree char *text = g_strdup_printf (_("%s, %s"), rung, day);
@@ -72,8 +65,8 @@ static void
 add_issue (GtkWidget *box, FarneDesk *desk, FarneIssue *issue)
 {
   g_autoptr (GPtrArray) steps = list_steps (desk, issue);
-  g_autofree char *sort = display (desk, issue, "sort");
-  g_autofree char *authority = display (desk, issue, "authority");
+  g_autofree char *sort = farne_desk_describe (desk, issue, "sort");
+  g_autofree char *authority = farne_desk_describe (desk, issue, "authority");
   const int age = farne_desk_get_today (desk) - issue->raised;
   g_autofree char *days = g_strdup_printf (ngettext ("open for %d day", "open for %d days", age), age);
   g_autofree char *detail = g_strdup_printf ("%s%s%s · %s", sort, *authority != '\0' ? " · " : "",

@@ -13,7 +13,6 @@
 #include "ui/farne-chooser.h"
 #include "ui/farne-findings-model.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-text-table.h"
 
 /* Rows shown one by one; more than that nobody reads. */
@@ -106,8 +105,8 @@ static void
 add_change (FarneLoadPreviewPage *self, GString *text, const FarneLoadRow *row, const FarneField *field)
 {
   FarneDesk *desk = farne_context_get_desk (self->context);
-  g_autofree char *before = farne_record_display (desk, row->before, field);
-  g_autofree char *after = farne_record_display (desk, row->record, field);
+  g_autofree char *before = farne_desk_describe_field (desk, row->before, field);
+  g_autofree char *after = farne_desk_describe_field (desk, row->record, field);
 
   /* Translators: a field, what it was, what it is to be; a dash stands for nothing */
   g_string_append_printf (text, _("%s%s: %s → %s"), text->len > 0 ? "; " : "",

@@ -7,19 +7,12 @@
 
 #include "desk/farne-needs-kit.h"
 #include "desk/farne-programme.h"
+#include "desk/farne-record-words.h"
 #include "model/farne-evidence.h"
 #include "model/farne-outcome.h"
 #include "model/farne-person.h"
 #include "model/farne-priority.h"
 #include "model/farne-work-year.h"
-#include "ui/farne-record-display.h"
-
-static char *
-display (FarneDesk *desk, gpointer record, const char *field)
-{
-  return farne_record_display (desk, record,
-                               farne_kind_find_field (farne_record_get_kind (record), field));
-}
 
 static GPtrArray *
 list_of (FarneDesk *desk, const FarneKind *kind, const char *field, gpointer record)
@@ -54,7 +47,7 @@ static void
 add_priority (GtkWidget *card, FarneDesk *desk, FarnePriority *priority)
 {
   g_autofree char *lead = farne_needs_dup_title (desk, &farne_person_kind, priority->lead);
-  g_autofree char *rating = display (desk, priority, "rating");
+  g_autofree char *rating = farne_desk_describe (desk, priority, "rating");
   g_autofree char *due = priority->due != FARNE_DAY_NONE ? farne_day_to_text (priority->due) : NULL;
   g_autofree char *by = due != NULL ? g_strdup_printf (_("by %s"), due) : NULL;
   const char *const parts[] = { lead, by, priority->progress, NULL };
@@ -74,7 +67,7 @@ add_year (GtkWidget *box, FarneDesk *desk, FarneWorkYear *year)
 {
   g_autoptr (GPtrArray) priorities = list_of (desk, &farne_priority_kind, "work_year", year);
   g_autofree char *title = g_strdup_printf (_("Work programme %s"), year->title);
-  g_autofree char *status = display (desk, year, "status");
+  g_autofree char *status = farne_desk_describe (desk, year, "status");
   GtkWidget *card = farne_report_add_card (box, title, status);
 
   farne_report_add_heading (card, _("Agreed by"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/farne-record-columns.h"
 
-#include "ui/farne-record-display.h"
+#include "desk/farne-record-words.h"
 
 #define USUAL_COLUMNS 6
 #define FIELD "farne-field"
@@ -107,7 +107,7 @@ static void
 show_value (GtkListItem *item, FarneDesk *desk, const FarneField *field)
 {
   FarneRecord *record = gtk_list_item_get_item (item);
-  g_autofree char *text = farne_record_display (desk, record, field);
+  g_autofree char *text = farne_desk_describe_field (desk, record, field);
 
   g_strdelimit (text, "\n\r\t", ' ');
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "ui/farne-glossary-label.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-page.h"
 
 #define LABEL_WIDTH 150
@@ -84,7 +84,7 @@ farne_record_facts_new (FarneDesk *desk, FarneRecord *record)
   for (guint i = 0; i < kind->n_fields; i++)
     {
       const FarneField *field = &kind->fields[i];
-      g_autofree char *text = farne_record_display (desk, record, field);
+      g_autofree char *text = farne_desk_describe_field (desk, record, field);
       GtkWidget *row;
 
       if (!is_told (record, field))

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-wrap-layout.h"
 
 struct _FarneRecordFilters
@@ -68,7 +68,7 @@ describe (FarneRecordFilters *self, const FarneRecordFilter *filter)
 
   for (guint i = 0; filter->values[i] != NULL; i++)
     {
-      g_autofree char *value = farne_record_display_value (self->desk, self->query->kind,
+      g_autofree char *value = farne_desk_describe_value (self->desk, self->query->kind,
                                                            filter->field, filter->values[i]);
 
       g_strv_builder_add (builder, value);

@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "desk/farne-record-reader.h"
+#include "desk/farne-record-words.h"
 #include "ui/farne-conflict-list.h"
 #include "ui/farne-field-row.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-warning-list.h"
 
 /* How long typing rests before the draft is kept in the file. */

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-store-query.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 
 /* Beyond so many groups a list of them is no help; a filter finds the rest. */
 #define MOST_GROUPS 400
@@ -75,7 +75,7 @@ add_groups (FarneRecordGroups *self, FarneDesk *desk, const FarneKind *kind, GPt
     {
       const FarneGroupCount *count = counts->pdata[i];
       g_autofree char *words =
-        *count->value != '\0' ? farne_record_display_value (desk, kind, self->field, count->value)
+        *count->value != '\0' ? farne_desk_describe_value (desk, kind, self->field, count->value)
                               : g_strdup (_("None"));
 
       add_row (self, count->value, words, count->n);

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-record-history.h"
 #include "ui/farne-overview-widgets.h"
-#include "ui/farne-record-display.h"
 #include "ui/farne-record-page.h"
 
 #define MOST_EVENTS 50
@@ -37,7 +37,7 @@ describe_event (const FarneRecordEvent *event)
 static char *
 tell_value (FarneDesk *desk, FarneRecord *record, const FarneField *field)
 {
-  g_autofree char *text = farne_record_display (desk, record, field);
+  g_autofree char *text = farne_desk_describe_field (desk, record, field);
 
   if (*text == '\0')
     return g_strdup (_("nothing"));

@@ -6,7 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "ui/farne-record-display.h"
+#include "desk/farne-record-words.h"
 
 #define FIELD "farne-field"
 
