@@ -28,6 +28,7 @@ extern const FarneVerb farne_verb_add;
 extern const FarneVerb farne_verb_attach;
 extern const FarneVerb farne_verb_backup;
 extern const FarneVerb farne_verb_brief;
+extern const FarneVerb farne_verb_prepare;
 extern const FarneVerb farne_verb_change;
 extern const FarneVerb farne_verb_calendar;
 extern const FarneVerb farne_verb_check;

@@ -9,6 +9,7 @@ static const FarneVerb *const verbs[] = {
   &farne_verb_figures,
   &farne_verb_map,
   &farne_verb_brief,
+  &farne_verb_prepare,
   &farne_verb_sheet,
   &farne_verb_dispersal,
   &farne_verb_export,

@@ -48,6 +48,7 @@ static const struct
   { "win.import", { "<Control>i" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.save-briefing", { "<Control>b" } },
+  { "win.prepare", { "<Control><Shift>p" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.undo", { "<Control>z" } },

@@ -85,6 +85,12 @@ show_origins (FarneTour *self)
 }
 
 static void
+show_prepare (FarneTour *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.prepare", NULL);
+}
+
+static void
 show_releases (FarneTour *self)
 {
   farne_section_reveal (farne_window_get_section (self->window), "releases");
@@ -165,6 +171,7 @@ static const struct
   { "region-table", "region", show_table, FALSE, FALSE, FALSE },
   { "region-restricted", "region", show_restricted, FALSE, FALSE, FALSE },
   { "origins", "region", show_origins, FALSE, TRUE, FALSE },
+  { "prepare", "region", show_prepare, FALSE, TRUE, FALSE },
   { "places", "places", NULL, FALSE, FALSE, TRUE },
   { "places-below", "places", NULL, TRUE, FALSE, FALSE },
   { "map", "map", NULL, FALSE, FALSE, TRUE },

@@ -12,6 +12,7 @@
 #include "ui/farne-backups-dialog.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-papers.h"
+#include "ui/farne-prepare-window.h"
 #include "ui/farne-record-section.h"
 #include "ui/farne-search-dialog.h"
 
@@ -203,6 +204,12 @@ show_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+prepare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  farne_prepare_window_present (widget, farne_window_get_context (FARNE_WINDOW (widget)));
+}
+
+static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FarneWindow *self = FARNE_WINDOW (widget);
@@ -380,6 +387,7 @@ static const struct
   { "win.import", NULL, import_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
   { "win.export-calendar", NULL, export_calendar_action, TRUE },
+  { "win.prepare", NULL, prepare_action, TRUE },
   { "win.save-briefing", NULL, save_briefing_action, TRUE },
   { "win.print", NULL, print_action, TRUE },
   { "win.history", NULL, history_action, TRUE },

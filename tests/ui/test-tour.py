@@ -18,7 +18,7 @@ from gi.repository import GdkPixbuf  # noqa: E402
 from desk import Tap
 
 WIDTHS = {"light": 1366, "dark": 1366, "light-narrow": 800, "dark-narrow": 800}
-DIALOGS = ("import", "origins")
+DIALOGS = ("import", "origins", "prepare")
 PLAIN = 0.02  # how much of an empty page is covered: by a sentence and its picture
 PAPERS = {"briefing.pdf": "North East", "briefing-authority.pdf": "Stockton-on-Tees", "paper-region.pdf": "North East",
           "paper-places.pdf": "Gateshead", "paper-map.pdf": "31 December 2016", "paper-data.pdf": "70 releases"}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "farne-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/farne-error.h"
+#include "cli/farne-verb.h"
+#include "desk/farne-prepare.h"
+
+static gboolean
+find_occasion (const char *name, const FarneOccasion **occasion, GError **error)
+{
+  *occasion = farne_occasions_find (name);
+  if (*occasion != NULL)
+    return TRUE;
+
+  return farne_arguments_fail (error, _("Say what to prepare for: visit, month or provider."));
+}
+
+static gboolean
+find_authority (FarneDesk *desk, const char *code, FarneArea **area, GError **error)
+{
+  *area = code == NULL ? NULL : farne_areas_find (farne_desk_get_areas (desk), code);
+  if (code == NULL || *area != NULL)
+    return TRUE;
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("There is no authority with the code “%s”."), code);
+
+  return FALSE;
+}
+
+static gboolean
+run (int argc, char **argv, GError **error)
+{
+  g_autofree char *output = NULL, *authority = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &authority },
+    { NULL }
+  };
+  g_auto (GStrv) words = farne_arguments_parse (argc, argv, options, 2, 2, error);
+  g_autoptr (FarneDesk) desk = NULL;
+  const FarneOccasion *occasion;
+  FarneArea *area;
+
+  if (words == NULL || !find_occasion (words[1], &occasion, error))
+    return FALSE;
+  if (output == NULL)
+    return farne_arguments_fail (error, _("Say where to with -o."));
+  desk = farne_desk_open_to_read (words[0], error);
+
+  return desk != NULL && find_authority (desk, authority, &area, error)
+         && farne_door_prepared (desk, occasion, area, output, error);
+}
+
+const FarneVerb farne_verb_prepare = {
+  .name = "prepare",
+  .usage = "FILE visit|month|provider -o OUT.pdf [--authority CODE]",
+  .summary = N_("Writes what there is to know before a visit, a monthly look, a meeting with the provider."),
+  .run = run,
+};
