@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-merge.h"
 #include "ui/farne-card.h"
 #include "ui/farne-flow-layout.h"
@@ -39,12 +40,13 @@ get_store (FarneRecordPage *self)
   return farne_desk_get_store (farne_context_get_desk (self->context));
 }
 
-static const char *
-get_title (FarneRecord *record)
+/* What is titled by an area or by another record bears its name, not its code. */
+static char *
+dup_title (FarneRecordPage *self, FarneRecord *record)
 {
-  const char *title = farne_record_get_title (record);
+  FarneDesk *desk = farne_context_get_desk (self->context);
 
-  return title != NULL && *title != '\0' ? title : _(farne_record_get_kind (record)->label);
+  return farne_record_words_get_title (farne_desk_get_record_words (desk), record);
 }
 
 static void
@@ -69,6 +71,7 @@ static void
 show_same (FarneRecordPage *self)
 {
   g_autoptr (GPtrArray) found = farne_store_find_same (get_store (self), self->record, NULL);
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   g_clear_object (&self->same);
@@ -79,7 +82,8 @@ show_same (FarneRecordPage *self)
                                  self->same != NULL && farne_store_is_writable (get_store (self)));
   if (self->same == NULL)
     return;
-  text = g_strdup_printf (_("“%s” may be the same."), get_title (self->same));
+  title = dup_title (self, self->same);
+  text = g_strdup_printf (_("“%s” may be the same."), title);
   gtk_label_set_text (self->same_text, text);
 }
 
@@ -111,7 +115,8 @@ merge (FarneRecordPage *self)
 {
   g_autoptr (FarneRecord) stays = g_object_ref (self->record);
   g_autoptr (FarneRecord) goes = g_object_ref (self->same);
-  g_autofree char *text = g_strdup_printf (_("“%s” is one record now."), get_title (stays));
+  g_autofree char *title = dup_title (self, stays);
+  g_autofree char *text = g_strdup_printf (_("“%s” is one record now."), title);
   g_autoptr (GError) error = NULL;
 
   if (farne_store_merge (get_store (self), stays, goes, &error))
@@ -131,14 +136,18 @@ static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FarneRecordPage *self = FARNE_RECORD_PAGE (widget);
+  g_autofree char *stays = NULL;
+  g_autofree char *goes = NULL;
   g_autofree char *body = NULL;
   GtkWidget *dialog;
 
   if (self->same == NULL)
     return;
+  stays = dup_title (self, self->record);
+  goes = dup_title (self, self->same);
   body = g_strdup_printf (_("“%s” stays, and takes over what only the other tells and all that refers to "
                             "it. “%s” goes. Undo brings it back."),
-                          get_title (self->record), get_title (self->same));
+                          stays, goes);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
                                    _("Make the Two One?"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "merge",
@@ -235,12 +244,13 @@ void
 farne_record_page_show (FarneRecordPage *self, FarneRecord *record)
 {
   const gboolean writable = farne_store_is_writable (get_store (self));
+  g_autofree char *title = dup_title (self, record);
 
   g_return_if_fail (FARNE_IS_RECORD_PAGE (self));
 
   g_set_object (&self->record, record);
   gtk_label_set_text (self->kind, _(farne_record_get_kind (record)->label));
-  gtk_label_set_text (self->title, get_title (record));
+  gtk_label_set_text (self->title, title);
   show_same (self);
   show_extra (self);
   replace (self->facts, farne_record_facts_new (farne_context_get_desk (self->context), record));

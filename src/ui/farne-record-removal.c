@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-words.h"
 #include "store/farne-removal.h"
 
 #define MOST_TOLD 12
@@ -34,15 +35,23 @@ get_store (Removing *removing)
   return farne_desk_get_store (farne_context_get_desk (removing->context));
 }
 
+static char *
+dup_title (Removing *removing, FarneRecord *record)
+{
+  FarneDesk *desk = farne_context_get_desk (removing->context);
+
+  return farne_record_words_get_title (farne_desk_get_record_words (desk), record);
+}
+
 static void
 tell (Removing *removing)
 {
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
-  const char *title = farne_record_get_title (first);
+  g_autofree char *title = dup_title (removing, first);
   g_autofree char *text =
     removing->records->len == 1
-      ? g_strdup_printf (_("%s “%s” deleted."), _(kind->label), title != NULL ? title : "")
+      ? g_strdup_printf (_("%s “%s” deleted."), _(kind->label), title)
       /* Translators: how many records were deleted, and their kind */
       : g_strdup_printf (_("%u deleted: %s."), removing->records->len, _(kind->label_plural));
 
@@ -120,10 +129,10 @@ present_question (GtkWidget *widget, Removing *removing, GPtrArray *items)
 {
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
-  const char *title = farne_record_get_title (first);
+  g_autofree char *title = dup_title (removing, first);
   g_autofree char *heading =
     removing->records->len == 1
-      ? g_strdup_printf (_("Delete %s “%s”?"), _(kind->label), title != NULL ? title : "")
+      ? g_strdup_printf (_("Delete %s “%s”?"), _(kind->label), title)
       : g_strdup_printf (_("Delete %u %s?"), removing->records->len, _(kind->label_plural));
   g_autofree char *body = describe (items, removing->records->len);
   GtkWidget *dialog =

@@ -119,10 +119,24 @@ def delete_record():
         count(desk, "915 records")
 
 
+def open_what_needs_attention():
+    """What needs attention opens its record, which is called by the name of its authority, not by a code."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("alt+6")
+        desk.find("Needs Attention", part=True)
+        desk.tab_to("South Tyneside pledged", part=True)
+        desk.press("Return")
+        desk.find("Pledge", role="label")
+        desk.find("South Tyneside")
+        assert desk.look("E08000023") is None, "a code stands for a place"
+
+
 tap = Tap()
 tap.run("a record is made by keyboard, and undone", make_record)
 tap.run("a draft is kept and gone on with", keep_draft)
 tap.run("a list is narrowed and widened", narrow_list)
 tap.run("one search finds all and opens it", find_anything)
 tap.run("a record is deleted and comes back", delete_record)
+tap.run("what needs attention opens its record by name", open_what_needs_attention)
 tap.done()
