@@ -2,7 +2,9 @@
 #include "ui/farne-record-extras.h"
 
 #include "model/farne-document.h"
+#include "model/farne-quoted-figure.h"
 #include "ui/farne-document-card.h"
+#include "ui/farne-quoted-card.h"
 
 /* The kinds that have something of their own, and what makes it. */
 static const struct
@@ -11,6 +13,7 @@ static const struct
   GtkWidget *(*make) (FarneContext *context, FarneRecord *record);
 } extras[] = {
   { &farne_document_kind, farne_document_card_new },
+  { &farne_quoted_figure_kind, farne_quoted_card_new },
 };
 
 /**
