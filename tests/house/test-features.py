@@ -18,7 +18,7 @@ from tree import read
 
 # What the desk must do by now; it grows with every issue.
 DUE = [1, 2, 4, 5, 6, 11, 15, 16, 17, 18, 19, 20, 22, 23, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37,
-       38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 69, 74, 75, 77,
+       38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 69, 74, 75, 77,
        83, 84, 85, 87, 88, 89, 90, 93, 94, 95, 98, 99, 100, 101, 102, 103]
 ALL_SKIPPED = 77  # what a GLib test program returns where the real files are missing
 TOP, BUILD, MESON = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
