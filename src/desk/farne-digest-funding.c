@@ -28,7 +28,7 @@ add_line (FarneDesk *desk, FarneTableContent *table, const FarneChildFunding *li
   g_autofree char *words = g_strdup_printf (_("%s, %s: cost %s; daily rates %s, grants %s; not covered %s"),
                                             area, year, cost, rate, grants, gap);
 
-  farne_table_content_add (table, line->authority, words, line->gap > 0,
+  farne_table_content_add (table, line->authority, words, !line->has_rate,
                            (const char *[]) { area, year, children, cost, each, rate, grants, gap, NULL });
 }
 

@@ -287,6 +287,36 @@ farne_record_words_get_title (FarneRecordWords *self, FarneRecord *record)
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (_(kind->label));
 }
 
+static void
+add_beside (FarneRecordWords *self, FarneRecord *record, gboolean team, GPtrArray *parts)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_auto (GStrv) names = g_strsplit (kind->subtitle != NULL ? kind->subtitle : "", " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const FarneField *field = farne_kind_find_field (kind, names[i]);
+      g_autofree char *words = NULL;
+
+      if (field == NULL || (!team && farne_field_is_restricted (field)))
+        continue;
+      words = farne_record_words_get_field (self, record, field);
+      if (*words != '\0')
+        g_ptr_array_add (parts, g_steal_pointer (&words));
+    }
+}
+
+static char *
+join (GPtrArray *parts, guint first)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = first; i < parts->len; i++)
+    g_string_append_printf (text, "%s%s", i > first ? BETWEEN : "", (char *) parts->pdata[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * farne_record_words_get_subtitle:
  * @self: words
@@ -300,22 +330,35 @@ farne_record_words_get_title (FarneRecordWords *self, FarneRecord *record)
 char *
 farne_record_words_get_subtitle (FarneRecordWords *self, FarneRecord *record, gboolean team)
 {
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_auto (GStrv) names = g_strsplit (kind->subtitle != NULL ? kind->subtitle : "", " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const FarneField *field = farne_kind_find_field (kind, names[i]);
-      g_autofree char *words = NULL;
+  add_beside (self, record, team, parts);
+  return join (parts, 0);
+}
 
-      if (field == NULL || (!team && farne_field_is_restricted (field)))
-        continue;
-      words = farne_record_words_get_field (self, record, field);
-      if (*words != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? BETWEEN : "", words);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+/**
+ * farne_record_words_tell:
+ * @self: words
+ * @record: a record
+ * @told: (nullable): what is told already, as the title of the page it stands on
+ * @title: (out): its title, or what else it is told by where that is @told
+ * @subtitle: (out): what stands beside the title
+ *
+ * Tells a record to the team without telling anything twice.
+ */
+void
+farne_record_words_tell (FarneRecordWords *self, FarneRecord *record, const char *told, char **title,
+                         char **subtitle)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, farne_record_words_get_title (self, record));
+  add_beside (self, record, TRUE, parts);
+  for (guint i = parts->len; i > 0; i--)
+    if (parts->len > 1 && g_strcmp0 (parts->pdata[i - 1], told) == 0)
+      g_ptr_array_remove_index (parts, i - 1);
+  *title = g_strdup (parts->pdata[0]);
+  *subtitle = join (parts, 1);
 }
 
 /**

@@ -6,6 +6,9 @@
 #include "paint/farne-painter-kit.h"
 #include "paint/farne-painters.h"
 
+/* A column of words is never narrower than so many letters. */
+#define LEAST_LETTERS 4
+
 typedef struct
 {
   FarneScene *scene;
@@ -13,6 +16,7 @@ typedef struct
   const FarneLook *look;
   double width;
   double row_height;
+  double y;
   guint n_columns;
   double *starts;
   double *widths;
@@ -47,7 +51,32 @@ measure_column (Table *table, guint column)
   return widest + 1;
 }
 
-/* What is left over stands between the columns; what is missing is taken from words. */
+/* The most that a column of words may take, so that all of them together take no more than @room. */
+static double
+find_most (Table *table, double room)
+{
+  const guint n = table->content->n_texts;
+  double most = room / n;
+
+  for (guint round = 0; round < n; round++)
+    {
+      double left = room;
+      guint n_wider = 0;
+
+      for (guint i = 0; i < n; i++)
+        if (table->widths[i] > most)
+          n_wider++;
+        else
+          left -= table->widths[i];
+      if (n_wider > 0)
+        most = left / n_wider;
+    }
+
+  return MAX (most, table->look->font_size * LEAST_LETTERS);
+}
+
+/* What is left over stands between the columns; what is missing is taken from the longest words,
+ * whose lines break then. */
 static void
 set_columns (Table *table)
 {
@@ -64,49 +93,82 @@ set_columns (Table *table)
     }
 
   gap = table->n_columns > 1 ? (table->width - sum) / (table->n_columns - 1) : 0;
-  if (gap < least)
-    for (guint i = 0; i < table->content->n_texts; i++)
-      table->widths[i] *= MAX (1 - (least - gap) * (table->n_columns - 1) / words, 0.2);
+  if (gap < least && table->content->n_texts > 0)
+    {
+      double most = find_most (table, words - (least - gap) * (table->n_columns - 1));
+
+      for (guint i = 0; i < table->content->n_texts; i++)
+        table->widths[i] = MIN (table->widths[i], most);
+    }
 
   gap = MAX (gap, least);
   for (guint i = 1; i < table->n_columns; i++)
     table->starts[i] = table->starts[i - 1] + table->widths[i - 1] + gap;
 }
 
-static void
+/* Words as lines, the first beside the numbers. Returns what they take more than one line. */
+static double
+add_words (Table *table, double x, double baseline, const FarneLettering *lettering,
+           const char *text)
+{
+  FarneLettering whole = *lettering;
+  FarneExtent line, all;
+
+  whole.width = 0;
+  line = farne_scene_measure_text (table->scene, &whole, text);
+  if (line.width <= lettering->width)
+    {
+      farne_scene_add_text (table->scene, x, baseline, lettering, text);
+      return 0;
+    }
+  all = farne_lettering_measure (lettering, table->look->font, text, TRUE);
+  farne_scene_add_paragraph (table->scene, x, baseline - all.baseline, lettering, text);
+
+  return all.height - line.height;
+}
+
+/* Returns how high they are. */
+static double
 add_cells (Table *table, char **cells, guint row, const FarneLettering *lettering)
 {
-  double y = row * table->row_height;
-  double baseline = y + table->row_height / 2 + table->look->font_size * 0.36;
+  double baseline = table->y + table->row_height / 2 + table->look->font_size * 0.36;
+  double more = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
       FarneLettering cell = *lettering;
-      gboolean is_text = i < table->content->n_texts;
-      double x = table->starts[i] + (is_text ? 0 : table->widths[i]);
 
-      cell.align = is_text ? FARNE_ALIGN_START : FARNE_ALIGN_END;
       cell.width = table->widths[i];
-      farne_scene_add_text (table->scene, x, baseline, &cell, cells[i]);
+      if (i < table->content->n_texts)
+        more = MAX (more, add_words (table, table->starts[i], baseline, &cell, cells[i]));
+      else
+        {
+          cell.align = FARNE_ALIGN_END;
+          farne_scene_add_text (table->scene, table->starts[i] + table->widths[i], baseline, &cell,
+                                cells[i]);
+        }
       farne_scene_make_cell (table->scene, row + 1, row == 0);
     }
+
+  return table->row_height + more;
 }
 
 static void
 add_row (Table *table, const FarneTableRow *row, guint index)
 {
-  double y = index * table->row_height;
   FarneLettering body = farne_kit_body (table->look);
   FarneInk nothing = { 0 };
+  double high;
 
   if (row->warning)
     body.colour = table->look->warning;
 
-  add_cells (table, row->cells, index, &body);
-  add_rule (table, y + table->row_height, FALSE);
-  farne_scene_add_box (table->scene, 0, y, table->width, table->row_height, 0, &nothing, row->key,
+  high = add_cells (table, row->cells, index, &body);
+  add_rule (table, table->y + high, FALSE);
+  farne_scene_add_box (table->scene, 0, table->y, table->width, high, 0, &nothing, row->key,
                        row->words);
   farne_scene_add_row (table->scene, row->key, (const char *const *) row->cells);
+  table->y += high;
 }
 
 static void
@@ -117,15 +179,14 @@ add_rows (Table *table)
   guint n = table->content->rows->len;
 
   set_columns (table);
-  add_cells (table, table->content->headers, 0, &soft);
-  add_rule (table, table->row_height, TRUE);
+  table->y = add_cells (table, table->content->headers, 0, &soft);
+  add_rule (table, table->y, TRUE);
   for (guint i = 0; i < n; i++)
     add_row (table, &g_array_index (table->content->rows, FarneTableRow, i), i + 1);
   if (table->content->whole)
-    add_cells (table, table->content->whole, n + 1, &strong);
+    table->y += add_cells (table, table->content->whole, n + 1, &strong);
 
-  farne_scene_set_size (table->scene, table->width,
-                        (n + (table->content->whole ? 2 : 1)) * table->row_height + 1);
+  farne_scene_set_size (table->scene, table->width, table->y + 1);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "ui/farne-card.h"
 #include "ui/farne-chart.h"
+#include "ui/farne-column-layout.h"
 #include "ui/farne-figure-button.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-gauge-options.h"
@@ -144,6 +145,7 @@ farne_place_page_class_init (FarnePlacePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = farne_place_page_dispose;
 
   g_type_ensure (FARNE_TYPE_CARD);
+  g_type_ensure (FARNE_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
   g_type_ensure (FARNE_TYPE_GAUGE_OPTIONS);
   g_type_ensure (FARNE_TYPE_SCENE_VIEW);

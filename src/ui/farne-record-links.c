@@ -9,7 +9,7 @@
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-page.h"
 
-#define MOST_SHOWN 12
+#define MOST_SHOWN 6
 
 static void
 clicked_cb (GtkWidget *button, FarneRecord *record)
@@ -19,15 +19,16 @@ clicked_cb (GtkWidget *button, FarneRecord *record)
 }
 
 static GtkWidget *
-make_link (FarneDesk *desk, FarneRecord *record)
+make_link (FarneDesk *desk, FarneRecord *record, const char *told)
 {
-  FarneRecordWords *words = farne_desk_get_record_words (desk);
-  g_autofree char *title = farne_record_words_get_title (words, record);
-  g_autofree char *subtitle = farne_record_words_get_subtitle (words, record, TRUE);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label;
 
+  farne_record_words_tell (farne_desk_get_record_words (desk), record, told, &title, &subtitle);
+  label = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -78,14 +79,14 @@ make_title (const FarneLinks *links)
 }
 
 static GtkWidget *
-make_card (FarneDesk *desk, const FarneLinks *links)
+make_card (FarneDesk *desk, const FarneLinks *links, const char *told)
 {
   g_autofree char *title = make_title (links);
   GtkWidget *card = farne_card_new (title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   for (guint i = 0; i < links->records->len; i++)
-    gtk_box_append (GTK_BOX (box), make_link (desk, links->records->pdata[i]));
+    gtk_box_append (GTK_BOX (box), make_link (desk, links->records->pdata[i], told));
   if (links->n > links->records->len)
     {
       g_autofree char *n = farne_number_to_text ((double) links->n - links->records->len, 0);
@@ -113,6 +114,8 @@ gboolean
 farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record)
 {
   FarneDesk *desk = farne_context_get_desk (context);
+  g_autofree char *told =
+    farne_record_words_get_title (farne_desk_get_record_words (desk), record);
   gboolean restricted = FALSE;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) links =
@@ -123,7 +126,7 @@ farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record
     farne_context_tell_error (context, error);
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
-      gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i]));
+      gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i], told));
       restricted = restricted || ((FarneLinks *) links->pdata[i])->kind->restricted;
     }
 

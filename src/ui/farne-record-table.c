@@ -13,6 +13,8 @@
 #include "ui/farne-record-table-menus.h"
 #include "ui/farne-record-table-private.h"
 
+#define LEAST_LETTERS 14
+
 enum
 {
   COLUMNS_CHANGED,
@@ -174,19 +176,32 @@ add_menu_keys (FarneRecordTable *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
+/* A long name gives way before the window grows too wide for a small screen. */
+static void
+name_add_button (FarneRecordTable *self)
+{
+  g_autofree char *add = g_strdup_printf (_("New %s"), _(self->kind->label));
+  GtkLabel *label;
+
+  gtk_button_set_label (self->add_button, add);
+  gtk_button_set_label (self->empty_add_button, add);
+  label = GTK_LABEL (gtk_button_get_child (self->add_button));
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, MIN ((int) g_utf8_strlen (add, -1), LEAST_LETTERS));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
+}
+
 static void
 set_up (FarneRecordTable *self)
 {
   FarneDesk *desk = farne_context_get_desk (self->context);
-  g_autofree char *add = g_strdup_printf (_("New %s"), _(self->kind->label));
   g_autofree char *list = g_strdup (_(self->kind->label_plural));
 
   self->base = farne_record_query_new (self->kind);
   self->list = farne_record_list_new_for_query (get_store (self), self->base);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   self->columns = farne_columns_new (desk, self->kind, self->view);
-  gtk_button_set_label (self->add_button, add);
-  gtk_button_set_label (self->empty_add_button, add);
+  name_add_button (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, list, -1);
   farne_record_filters_set_query (self->chips, desk, self->base);
   farne_filter_popover_set_filters (self->filter_popover, self->kind, self->chips);
