@@ -66,24 +66,79 @@ change_group_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
-/* What the menus tick, after a view was shown. */
+/* The field that the list is sorted by first, "" for none; whether downwards. */
+static char *
+get_sort (FarneRecordTable *self, gboolean *descends)
+{
+  const char *order = farne_record_table_get_order (self);
+  g_auto (GStrv) levels = g_strsplit (order != NULL ? order : "", ",", 2);
+  g_auto (GStrv) words = g_strsplit (levels[0] != NULL ? g_strstrip (levels[0]) : "", " ", 2);
+
+  *descends = words[0] != NULL && words[1] != NULL;
+
+  return g_strdup (words[0] != NULL ? words[0] : "");
+}
+
+static void
+set_sort (FarneRecordTable *self, const char *field, gboolean descends)
+{
+  g_autofree char *order = g_strconcat (field, descends && *field != '\0' ? " desc" : "", NULL);
+
+  farne_record_table_set_order (self, order);
+}
+
+static void
+change_sort_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  gboolean descends;
+  g_autofree char *before = get_sort (data, &descends);
+
+  set_sort (data, g_variant_get_string (state, NULL), descends);
+  g_simple_action_set_state (action, state);
+}
+
+static void
+change_descending_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  gboolean before;
+  g_autofree char *field = get_sort (data, &before);
+
+  set_sort (data, field, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+set_state (GActionMap *actions, const char *name, GVariant *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)), state);
+}
+
+/* What the menus tick, after a view was shown or a header was clicked. */
 static void
 update_states (FarneRecordTable *self, GActionMap *actions)
 {
   const FarneKind *kind = farne_record_table_get_kind (self);
   const FarneField *group = farne_record_table_get_group (self);
   g_auto (GStrv) columns = farne_record_table_get_columns (self);
+  gboolean descends;
+  g_autofree char *sort = get_sort (self, &descends);
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autofree char *name = make_column_name (&kind->fields[i]);
       const gboolean shown = g_strv_contains ((const char *const *) columns, kind->fields[i].name);
 
-      g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, name)),
-                                 g_variant_new_boolean (shown));
+      set_state (actions, name, g_variant_new_boolean (shown));
     }
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "group")),
-                             g_variant_new_string (group != NULL ? group->name : ""));
+  set_state (actions, "group", g_variant_new_string (group != NULL ? group->name : ""));
+  set_state (actions, "sort", g_variant_new_string (sort));
+  set_state (actions, "descending", g_variant_new_boolean (descends));
+}
+
+static void
+open_cb (FarneRecordTable *self)
+{
+  update_states (self, g_object_get_data (G_OBJECT (self), "farne-table-actions"));
 }
 
 static const FarneSavedView *
@@ -194,18 +249,42 @@ add_column_actions (FarneRecordTable *self, GSimpleActionGroup *actions)
     }
 }
 
+/* By key as well: in GTK 4.8 the headers of columns are for the mouse alone. */
+static GMenuModel *
+make_sort_menu (const FarneKind *kind)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) fields = g_menu_new ();
+
+  g_menu_append (menu, _("_Descending"), "table.descending");
+  g_menu_append (fields, _("Usual Order"), "table.sort::");
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_autofree char *action = g_strconcat ("table.sort::", kind->fields[i].name, NULL);
+
+      g_menu_append (fields, farne_field_get_label (&kind->fields[i]), action);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
+
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 make_columns_menu (const FarneKind *kind)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) sort = make_sort_menu (kind);
+  g_autoptr (GMenu) columns = g_menu_new ();
 
+  g_menu_append_submenu (menu, _("_Sort By"), sort);
   for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autofree char *name = make_column_name (&kind->fields[i]);
       g_autofree char *action = g_strconcat ("table.", name, NULL);
 
-      g_menu_append (menu, farne_field_get_label (&kind->fields[i]), action);
+      g_menu_append (columns, farne_field_get_label (&kind->fields[i]), action);
     }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
 
   return G_MENU_MODEL (menu);
 }
@@ -277,6 +356,8 @@ make_actions (FarneRecordTable *self)
 {
   const GActionEntry entries[] = {
     { .name = "group", .state = "''", .parameter_type = "s", .change_state = change_group_cb },
+    { .name = "sort", .state = "''", .parameter_type = "s", .change_state = change_sort_cb },
+    { .name = "descending", .state = "false", .change_state = change_descending_cb },
     { .name = "view", .parameter_type = "s", .activate = view_cb },
     { .name = "drop-view", .parameter_type = "s", .activate = drop_view_cb },
     { .name = "save-view", .activate = save_view_cb },
@@ -313,5 +394,6 @@ farne_record_table_menus_add (FarneRecordTable *self, GtkMenuButton *group, GtkM
   update_states (self, G_ACTION_MAP (actions));
   gtk_menu_button_set_menu_model (group, group_menu);
   gtk_menu_button_set_menu_model (columns, columns_menu);
+  g_signal_connect_object (columns, "notify::active", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (views, fill_views_menu, self, NULL);
 }

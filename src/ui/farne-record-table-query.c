@@ -169,3 +169,38 @@ farne_record_table_set_group (FarneRecordTable *self, const FarneField *field)
   farne_record_table_ask (self);
   farne_record_table_keep (self);
 }
+
+/**
+ * farne_record_table_get_order:
+ * @self: a table of records
+ *
+ * Returns: (transfer none) (nullable): its order, as farne_record_query_get_order() writes it
+ */
+const char *
+farne_record_table_get_order (FarneRecordTable *self)
+{
+  g_return_val_if_fail (FARNE_IS_RECORD_TABLE (self), NULL);
+
+  return self->order;
+}
+
+/**
+ * farne_record_table_set_order:
+ * @self: a table of records
+ * @order: an order as farne_record_query_set_order() reads it; "" for the usual one of its kind
+ *
+ * Sorts the list, by a field that has a column or by one that hasn't.
+ */
+void
+farne_record_table_set_order (FarneRecordTable *self, const char *order)
+{
+  g_return_if_fail (FARNE_IS_RECORD_TABLE (self));
+
+  self->filling = TRUE;
+  farne_set_str (&self->order, order);
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  farne_columns_sort (self->columns, order);
+  self->filling = FALSE;
+  farne_record_table_ask (self);
+  farne_record_table_keep (self);
+}

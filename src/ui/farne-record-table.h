@@ -26,6 +26,8 @@ char                  **farne_record_table_get_columns  (FarneRecordTable *self)
 void                    farne_record_table_set_columns  (FarneRecordTable *self, const char *const *names);
 const FarneField       *farne_record_table_get_group    (FarneRecordTable *self);
 void                    farne_record_table_set_group    (FarneRecordTable *self, const FarneField *field);
+const char             *farne_record_table_get_order    (FarneRecordTable *self);
+void                    farne_record_table_set_order    (FarneRecordTable *self, const char *order);
 GPtrArray              *farne_record_table_list_selected (FarneRecordTable *self);
 GPtrArray              *farne_record_table_list_fields  (FarneRecordTable *self);
 guint                   farne_record_table_get_n_selected (FarneRecordTable *self);

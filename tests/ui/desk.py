@@ -149,16 +149,29 @@ class Desk:
                 return node
         return None
 
-    def tab_to(self, name, part=False, most=60, key="Tab"):
-        """Walks with the Tab key until a node has the keyboard."""
+    def walk_to(self, is_it, what, most=60, key="Tab"):
+        """Walks with a key until a node that is wanted has the keyboard."""
         self.focus()
         for _ in range(most):
             node = self.get_focused()
-            text = node.get_name() if node is not None else ""
-            if text == name or (part and name in text):
+            if node is not None and is_it(node):
                 return node
             self.press(key)
-        raise Gone(f"walked in vain to “{name}”")
+        raise Gone(f"walked in vain to {what}")
+
+    def tab_to(self, name, part=False, most=60, key="Tab"):
+        """Walks with the Tab key until a node has the keyboard."""
+        return self.walk_to(lambda node: node.get_name() == name or (part and name in node.get_name()), f"“{name}”",
+                            most, key)
+
+    def choose_in_menu(self, button, *items):
+        """Opens the menu of a button and chooses in it, through the menus below."""
+        self.click(button)
+        for item in items:
+            self.find(item, role="menu item")
+            time.sleep(0.5)
+            self.click(item, role="menu item")
+        self.find_gone(items[-1], role="menu item")
 
     def is_in(self, name):
         """Whether the keyboard is in a drop-down list with a name."""
