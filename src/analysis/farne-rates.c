@@ -448,6 +448,24 @@ farne_rates_find_at (FarneRates *self, const char *area, FarneDay day)
 }
 
 /**
+ * farne_rates_set_status:
+ * @self: rates
+ * @area: the code of an area
+ * @status: how it takes part in dispersal, in words that are never freed, as a translation
+ *
+ * Says beside the figures of an area what they don't tell. An area without a rate is passed over.
+ */
+void
+farne_rates_set_status (FarneRates *self, const char *area, const char *status)
+{
+  g_return_if_fail (FARNE_IS_RATES (self));
+
+  for (guint i = 0; i < self->rates->len; i++)
+    if (g_strcmp0 (g_array_index (self->rates, FarneRate, i).area->code, area) == 0)
+      g_array_index (self->rates, FarneRate, i).status = status;
+}
+
+/**
  * farne_rates_get_whole:
  * @self: rates
  *

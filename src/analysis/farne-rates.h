@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @share: of the total of all areas asked, 0 to 1
  * @covered: how many of the areas below were covered
  * @asked: of how many
+ * @status: (nullable): how the area takes part in dispersal, in words that are never freed
  *
  * People against residents and the cluster limit (1:200, see domain: government guidance).
  */
@@ -35,6 +36,7 @@ typedef struct
   double share;
   guint covered;
   guint asked;
+  const char *status;
 } FarneRate;
 
 #define FARNE_TYPE_RATES (farne_rates_get_type ())
@@ -63,6 +65,7 @@ const FarneRate *farne_rates_find       (FarneRates *self, const char *area);
 void             farne_rates_add_day    (FarneRates *self, FarneRates *other);
 const FarneRate *farne_rates_find_at    (FarneRates *self, const char *area, FarneDay day);
 const FarneRate *farne_rates_get_whole  (FarneRates *self);
+void             farne_rates_set_status (FarneRates *self, const char *area, const char *status);
 FarneFigures    *farne_rates_get_figures (FarneRates *self);
 FarneFigures    *farne_rates_get_populations (FarneRates *self);
 FarneThreshold  *farne_rates_get_limit  (FarneRates *self);

@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-desk.h"
+#include "desk/farne-dispersal-history.h"
 
 static gboolean
 wants_one_day (const FarneView *view)
@@ -126,6 +127,13 @@ add_earlier_days (FarneDesk *self, FarneFigures *figures, FarneRates *rates, GEr
   return TRUE;
 }
 
+/* What a gauge has beside it. */
+static void
+tell_status (FarneDesk *self, FarneRates *rates)
+{
+  farne_dispersal_tell_rates (farne_desk_get_store (self), farne_desk_get_today (self), rates);
+}
+
 /**
  * farne_desk_ask_rates:
  * @self: a desk
@@ -143,8 +151,10 @@ farne_desk_ask_rates (FarneDesk *self, const FarneView *view, GError **error)
 
   g_autoptr (FarneRates) rates = figures == NULL ? NULL : make_rates (self, figures, error);
 
-  return rates != NULL && add_earlier_days (self, figures, rates, error) ? g_steal_pointer (&rates)
-         : NULL;
+  if (rates == NULL || !add_earlier_days (self, figures, rates, error))
+    return NULL;
+  tell_status (self, rates);
+  return g_steal_pointer (&rates);
 }
 
 static FarneFigures *
@@ -187,6 +197,35 @@ farne_desk_ask_map (FarneDesk *self, const FarneView *view, GError **error)
   return farne_map_figures_new (whole, figures, rates, alike, error);
 }
 
+static guint
+count_days (FarneDesk *self, const char *measure, gboolean restricted)
+{
+  guint n_days = 0;
+  g_autofree FarneDay *days G_GNUC_UNUSED =
+    farne_factbase_list_days (farne_desk_get_factbase (self), measure, restricted,
+                              farne_desk_get_today (self), &n_days);
+
+  return n_days;
+}
+
+/**
+ * farne_desk_has_only_restricted:
+ * @self: a desk
+ * @measure: a measure, as `supported`
+ *
+ * Whether counts for the team alone are known of a measure, and no published figures: then a page
+ * of published figures is empty, though the desk isn't.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+farne_desk_has_only_restricted (FarneDesk *self, const char *measure)
+{
+  g_return_val_if_fail (FARNE_IS_DESK (self), FALSE);
+
+  return count_days (self, measure, FALSE) == 0 && count_days (self, measure, TRUE) > 0;
+}
+
 /**
  * farne_desk_ask_overview:
  * @self: a desk
@@ -200,9 +239,13 @@ FarneOverview *
 farne_desk_ask_overview (FarneDesk *self, const FarneView *view, GError **error)
 {
   g_autoptr (FarneView) whole = farne_desk_fill_view (self, view);
+  FarneOverview *overview = farne_overview_new (farne_desk_get_factbase (self),
+                                                farne_desk_get_thresholds (self), whole,
+                                                FARNE_DAY_NONE, NULL, error);
 
-  return farne_overview_new (farne_desk_get_factbase (self), farne_desk_get_thresholds (self),
-                             whole, FARNE_DAY_NONE, NULL, error);
+  if (overview != NULL)
+    tell_status (self, farne_overview_get_rates (overview));
+  return overview;
 }
 
 typedef struct

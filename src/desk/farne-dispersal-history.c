@@ -82,6 +82,33 @@ farne_dispersal_status_say (FarneDispersalStatus *status)
   return _("nothing known");
 }
 
+/**
+ * farne_dispersal_tell_rates:
+ * @store: a store
+ * @on: a day
+ * @rates: rates
+ *
+ * Puts beside each area of @rates the status on record for that day. Nothing stands beside an area of
+ * which nothing is known; figures are not held up by a record that can't be read.
+ */
+void
+farne_dispersal_tell_rates (FarneStore *store, FarneDay on, FarneRates *rates)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) statuses = farne_store_list (store, &farne_dispersal_status_kind, "from", &error);
+
+  if (statuses == NULL)
+    g_warning ("%s", error->message);
+  for (guint i = 0; statuses != NULL && i < farne_rates_get_n (rates); i++)
+    {
+      const char *code = farne_rates_get (rates, i)->area->code;
+      FarneDispersalStatus *status = farne_dispersal_status_find (statuses, code, on);
+
+      if (status != NULL)
+        farne_rates_set_status (rates, code, farne_dispersal_status_say (status));
+    }
+}
+
 static void
 describe_target (const FarneDispersalHistory *self, GString *text)
 {

@@ -31,6 +31,7 @@ void                   farne_dispersal_history_free     (FarneDispersalHistory *
 char                  *farne_dispersal_history_describe (const FarneDispersalHistory *self);
 const char            *farne_dispersal_status_say       (FarneDispersalStatus *status);
 FarneBandChart        *farne_dispersal_history_chart    (const FarneDispersalHistory *self);
+void                   farne_dispersal_tell_rates       (FarneStore *store, FarneDay on, FarneRates *rates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneDispersalHistory, farne_dispersal_history_free)
 
 G_END_DECLS

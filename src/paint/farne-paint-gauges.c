@@ -17,6 +17,7 @@ typedef struct
   char *ratio;
   char *people;
   char *room;
+  const char *status; /* how it takes part in dispersal, or nothing */
   char *words;
 } Row;
 
@@ -31,6 +32,7 @@ typedef struct
   double top;
   double row_height;
   double name_width;
+  double status_x;
   double bar_x;
   double bar_width;
   double limit_x;
@@ -39,6 +41,7 @@ typedef struct
   double room_end;
   gboolean has_people;
   gboolean has_room;
+  gboolean has_status;
 } Gauges;
 
 static void
@@ -62,7 +65,7 @@ write_room (double headroom)
 }
 
 static char *
-write_words (const Row *row, const char *unit)
+write_figures (const Row *row, const char *unit)
 {
   const FarneRate *rate = row->rate;
   g_autofree char *people = farne_kit_figure_words (rate->people, rate->mark, unit);
@@ -84,12 +87,23 @@ write_words (const Row *row, const char *unit)
                           rate->area->name, people, row->ratio, room, limit);
 }
 
+static char *
+write_words (const Row *row, const char *unit)
+{
+  g_autofree char *figures = write_figures (row, unit);
+
+  /* Translators: an area's figures in words, then how it takes part in dispersal */
+  return *row->status == '\0' ? g_steal_pointer (&figures)
+                              : g_strdup_printf (_("%s. Dispersal: %s"), figures, row->status);
+}
+
 static void
 add_row (Gauges *gauges, const FarneRate *rate, const char *unit)
 {
   gboolean counted = FARNE_MARK_HAS_VALUE (rate->mark);
   gboolean known = counted && rate->population > 0;
   Row row = { .rate = rate, .name = rate->area->name,
+              .status = rate->status != NULL ? rate->status : "",
               .mark = counted && !known ? FARNE_MARK_NO_DATA : rate->mark };
 
   row.part = known ? rate->people * rate->limit / rate->population : 0;
@@ -130,6 +144,23 @@ measure (Gauges *gauges, gsize field, gboolean strong, const char *header)
   return ceil (widest);
 }
 
+/* Soft and small, as they are no figures; nothing where no area has one. */
+static double
+measure_status (Gauges *gauges)
+{
+  FarneLettering soft = farne_kit_soft (gauges->look);
+  double widest = 0;
+
+  for (guint i = 0; i < gauges->rows->len; i++)
+    widest = MAX (widest, farne_scene_measure_text (gauges->scene, &soft,
+                            g_array_index (gauges->rows, Row, i).status).width);
+  if (widest == 0)
+    return 0;
+
+  return ceil (MAX (widest, farne_scene_measure_text (gauges->scene, &soft, _("dispersal")).width))
+         + 2 * gauges->look->space;
+}
+
 static double
 measure_names (Gauges *gauges)
 {
@@ -156,7 +187,8 @@ use_short_names (Gauges *gauges)
     }
 }
 
-/* Names, bar, ratio, people, room; where the bar would be too short, people goes, then room. */
+/* Names, status, bar, ratio, people, room; where the bar would be too short, people goes, then
+ * the status, then room. */
 static void
 set_columns (Gauges *gauges)
 {
@@ -165,14 +197,18 @@ set_columns (Gauges *gauges)
   double ratio = measure (gauges, G_STRUCT_OFFSET (Row, ratio), TRUE, "");
   double people = measure (gauges, G_STRUCT_OFFSET (Row, people), FALSE, _("people")) + 3 * space;
   double room = measure (gauges, G_STRUCT_OFFSET (Row, room), TRUE, _("room")) + 3 * space;
+  double status = measure_status (gauges);
   double fixed;
 
   if (measure_names (gauges) > gauges->width * 0.36)
     use_short_names (gauges);
   gauges->name_width = MIN (measure_names (gauges), gauges->width * 0.36);
-  gauges->bar_x = gauges->name_width + 2 * space;
+  gauges->status_x = gauges->name_width + 2 * space;
+  fixed = gauges->status_x + 2 * space + ratio;
+  gauges->has_people = gauges->width - fixed - status - people - room >= least;
+  gauges->has_status = status > 0 && gauges->width - fixed - status - room >= least;
+  gauges->bar_x = gauges->status_x + (gauges->has_status ? status : 0);
   fixed = gauges->bar_x + 2 * space + ratio;
-  gauges->has_people = gauges->width - fixed - people - room >= least;
   gauges->has_room = gauges->width - fixed - (gauges->has_people ? people : 0) - room >= least * 0.7;
   gauges->room_end = gauges->width;
   gauges->people_end = gauges->has_room ? gauges->width - room : gauges->width;
@@ -213,6 +249,8 @@ add_headers (Gauges *gauges)
   FarneLettering soft = farne_kit_soft (gauges->look);
   double y = gauges->look->small_size;
 
+  if (gauges->has_status)
+    farne_scene_add_text (gauges->scene, gauges->status_x, y, &soft, _("dispersal"));
   farne_scene_add_text (gauges->scene, gauges->ratio_x, y, &soft, _("residents"));
   soft.align = FARNE_ALIGN_END;
   if (gauges->has_people)
@@ -250,6 +288,7 @@ add_row_texts (Gauges *gauges, const Row *row, double baseline)
   FarneLettering ratio = listed ? farne_kit_strong (look) : farne_kit_soft (look);
   FarneLettering people = farne_kit_body (look);
   FarneLettering room = farne_kit_strong (look);
+  FarneLettering status = farne_kit_soft (look);
 
   name.width = gauges->name_width;
   people.colour = look->soft_ink;
@@ -258,6 +297,8 @@ add_row_texts (Gauges *gauges, const Row *row, double baseline)
     ratio.colour = room.colour = look->warning;
 
   farne_scene_add_text (gauges->scene, 0, baseline, &name, row->name);
+  if (gauges->has_status)
+    farne_scene_add_text (gauges->scene, gauges->status_x, baseline, &status, row->status);
   farne_scene_add_text (gauges->scene, gauges->ratio_x, baseline, &ratio, row->ratio);
   if (gauges->has_people)
     farne_scene_add_text (gauges->scene, gauges->people_end, baseline, &people, row->people);
@@ -305,7 +346,7 @@ add_table (Gauges *gauges)
 {
   farne_scene_set_headers (gauges->scene, (const char *[]) { _("Area"), _("Residents to each person"),
                                                              _("People"), _("Room"), _("Residents"),
-                                                             _("Residents of"), NULL });
+                                                             _("Residents of"), _("Dispersal"), NULL });
 
   for (guint i = 0; i < gauges->rows->len; i++)
     {
@@ -317,7 +358,7 @@ add_table (Gauges *gauges)
 
       farne_scene_add_row (gauges->scene, row->rate->area->code,
                            (const char *[]) { row->rate->area->name, row->ratio, row->people,
-                                              row->room, residents, vintage, NULL });
+                                              row->room, residents, vintage, row->status, NULL });
     }
 }
 

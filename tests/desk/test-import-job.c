@@ -290,6 +290,20 @@ test_months_alike (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A desk of counts for the team alone isn't empty; one with published figures beside them needs no word. */
+static void
+test_only_restricted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+
+  g_assert_false (farne_desk_has_only_restricted (desk, "supported"));
+  import_text (fixture, desk, "month.csv", RESTRICTED);
+  g_assert_true (farne_desk_has_only_restricted (desk, "supported"));
+  g_assert_false (farne_desk_has_only_restricted (desk, "uasc"));
+  import_text (fixture, desk, "quarter.csv", ASY_D11);
+  g_assert_false (farne_desk_has_only_restricted (desk, "supported"));
+}
+
 /* Neither the option nor the switch of the preview makes restricted counts public. */
 static void
 test_restricted_is_never_public (Fixture *fixture, gconstpointer data)
@@ -475,6 +489,7 @@ main (int argc, char **argv)
   ADD ("/import/months-by-coverage", test_months_by_coverage);
   ADD ("/import/months-alike", test_months_alike);
   ADD ("/import/restricted-is-never-public", test_restricted_is_never_public);
+  ADD ("/import/only-restricted", test_only_restricted);
   ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
   ADD ("/import/kept-with-a-reason", test_kept_with_a_reason);

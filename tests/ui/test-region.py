@@ -1,0 +1,35 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The first screen: a status beside each gauge, and a desk of restricted counts alone."""
+
+from desk import Desk, Tap
+
+RESTRICTED = """Date,Local Authority,LAD Code,Postcode sector,Nationality,Age band,Sex,Household,Support type,People
+2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,3
+"""
+
+
+def status_beside_gauges():
+    """How an authority takes part is said with its figures."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.find("Dispersal: Ceased", part=True)
+
+
+def only_restricted():
+    """A desk of counts for the team alone says so, and shows them when asked."""
+    with Desk() as desk:
+        desk.make_new()
+        desk.begin_import(desk.write("month.csv", RESTRICTED))
+        desk.click("Keep", part=True)
+        desk.press("alt+1")
+        desk.find("Only Restricted Counts", part=True)
+        desk.click("Show Restricted Counts")
+        desk.find("Restricted on this page", part=True)
+        desk.find("people supported", part=True, role="push button")
+
+
+tap = Tap()
+tap.run("a status stands beside its gauge", status_beside_gauges)
+tap.run("restricted counts alone are told of", only_restricted)
+tap.done()
