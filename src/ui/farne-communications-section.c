@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/farne-digest-page.h"
+
 struct _FarneCommunicationsSection
 {
   FarneRecordSection parent_instance;
@@ -16,10 +18,12 @@ static void
 farne_communications_section_class_init (FarneCommunicationsSectionClass *klass)
 {
   FarneSectionClass *section_class = FARNE_SECTION_CLASS (klass);
+  FarneRecordSectionClass *record_class = FARNE_RECORD_SECTION_CLASS (klass);
 
   section_class->name = "communications";
   section_class->title = N_("Communications");
   section_class->icon_name = "farne-communications-symbolic";
+  record_class->add_views = farne_record_section_add_digests;
 }
 
 static void

@@ -333,6 +333,27 @@ test_without_records (Fixture *fixture, gconstpointer data)
   assert_all (desk);
 }
 
+/* Media by deadline with their line, members apart, ready items once for each audience. */
+static void
+test_communications (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "communications", 0);
+  g_autoptr (FarneScene) media = paint (parts, 0);
+  g_autoptr (FarneScene) ready = paint (parts, 2);
+
+  g_assert_cmpuint (farne_scene_get_n_rows (media), ==, 1);
+  assert_row (parts, 0, "France",
+              "How many children came from France?|Local newspaper|11 Apr 2017|12:00|due 11 April 2017|"
+              "none agreed yet");
+  assert_row (parts, 1, "Age assessment", "Age assessment|7 Feb 2017|25|12|0|12|12");
+  assert_row (parts, 2, "Members", "Members|Figures of December 2016|figures|23 Feb 2017");
+  assert_row (parts, 2, "Voluntary sector",
+              "Voluntary sector|Charities invited to sponsor families|sponsorship|2 Mar 2017");
+  for (guint i = 0; i < farne_scene_get_n_rows (ready); i++)
+    g_assert_cmpstr (farne_scene_get_cell (ready, i, 0), !=, "no audience yet");
+}
+
 /* Few people are told of: what is shown of them never counts as published. */
 static void
 test_handling (Fixture *fixture, gconstpointer data)
@@ -357,6 +378,7 @@ main (int argc, char *argv[])
   ADD ("/digest/timeline", test_timeline);
   ADD ("/digest/move-on", test_move_on);
   ADD ("/digest/funding", test_funding);
+  ADD ("/digest/communications", test_communications);
   ADD ("/digest/needs", test_needs);
   ADD ("/digest/rows-open-something", test_rows_open);
   ADD ("/digest/without-records", test_without_records);
