@@ -347,9 +347,9 @@ test_communications (Fixture *fixture, gconstpointer data)
               "How many children came from France?|Local newspaper|11 Apr 2017|12:00|due 11 April 2017|"
               "none agreed yet");
   assert_row (parts, 1, "Age assessment", "Age assessment|7 Feb 2017|25|12|0|12|12");
-  assert_row (parts, 2, "Members", "Members|Figures of December 2016|figures|23 Feb 2017");
+  assert_row (parts, 2, "Members", "Members|Contract after COMPASS: timetable|contract|3 Apr 2017");
   assert_row (parts, 2, "Voluntary sector",
-              "Voluntary sector|Charities invited to sponsor families|sponsorship|2 Mar 2017");
+              "Voluntary sector|New timetable of English classes|English classes|15 Mar 2017");
   for (guint i = 0; i < farne_scene_get_n_rows (ready); i++)
     g_assert_cmpstr (farne_scene_get_cell (ready, i, 0), !=, "no audience yet");
 }

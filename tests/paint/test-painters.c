@@ -433,29 +433,6 @@ test_gauges_over (void)
   assert_words (find_mark (scene, "E06000003")->words, "Redcar and Cleveland: not covered");
 }
 
-/* A status stands beside its own gauge alone: drawn where there is room, told and tabled anyhow. */
-static void
-test_gauges_status (void)
-{
-  g_autoptr (World) world = world_new_usual ();
-  g_autoptr (FarneView) view = world_view ("authority");
-  g_autoptr (FarneFigures) figures = world_ask (world, view);
-  g_autoptr (FarneRates) rates = world_rates (world, figures);
-  g_autoptr (FarneScene) without = farne_paint_gauges (rates, 900, 0, farne_look_get_light ());
-  g_autoptr (FarneScene) wide = NULL, narrow = NULL;
-
-  farne_rates_set_status (rates, "E06000002", "Ceased");
-  wide = farne_paint_gauges (rates, 900, 0, farne_look_get_light ());
-  narrow = farne_paint_gauges (rates, 260, 0, farne_look_get_light ());
-
-  g_assert_cmpstr (farne_scene_get_cell (wide, 0, 6), ==, "");
-  g_assert_cmpstr (farne_scene_get_cell (wide, 1, 6), ==, "Ceased");
-  g_assert_cmpstr (farne_scene_get_cell (narrow, 1, 6), ==, "Ceased");
-  g_assert_true (g_str_has_suffix (farne_scene_get_mark (wide, 1)->words, ". Dispersal: Ceased"));
-  g_assert_null (strstr (farne_scene_get_mark (wide, 0)->words, "Dispersal"));
-  g_assert_null (strstr (farne_scene_get_mark (without, 1)->words, "Dispersal"));
-}
-
 static void
 test_empty (void)
 {
@@ -608,7 +585,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/painters/shares-of-covered", test_shares_of_covered);
   g_test_add_func ("/painters/gauges-order", test_gauges_order);
   g_test_add_func ("/painters/gauges-over", test_gauges_over);
-  g_test_add_func ("/painters/gauges-status", test_gauges_status);
   g_test_add_func ("/painters/empty", test_empty);
   g_test_add_func ("/painters/series-breaks", test_series_breaks);
   g_test_add_func ("/painters/foot", test_foot);
