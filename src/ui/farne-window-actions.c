@@ -13,6 +13,7 @@
 #include "ui/farne-chooser.h"
 #include "ui/farne-papers.h"
 #include "ui/farne-prepare-window.h"
+#include "ui/farne-property-dialog.h"
 #include "ui/farne-record-section.h"
 #include "ui/farne-search-dialog.h"
 
@@ -274,6 +275,22 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+list_chosen_cb (GFile *file, gpointer user_data)
+{
+  FarneWindow *self = user_data;
+
+  farne_property_dialog_present (GTK_WIDGET (self), farne_window_get_context (self), g_file_peek_path (file));
+}
+
+static void
+import_properties_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneFileKind kinds[] = { { _("Tables"), "*.csv *.xlsx *.ods *.xls" }, { NULL } };
+
+  farne_choose_to_open (widget, _("Import Property List"), kinds, FALSE, list_chosen_cb, widget);
+}
+
+static void
 calendar_chosen_cb (GFile *file, gpointer user_data)
 {
   FarneWindow *self = user_data;
@@ -385,6 +402,7 @@ static const struct
   { "win.open-to-read", "ay", open_path_action, FALSE },
   { "win.save-copy", NULL, save_copy_action, TRUE },
   { "win.import", NULL, import_action, TRUE },
+  { "win.import-properties", NULL, import_properties_action, TRUE },
   { "win.export", NULL, export_action, TRUE },
   { "win.export-calendar", NULL, export_calendar_action, TRUE },
   { "win.prepare", NULL, prepare_action, TRUE },
