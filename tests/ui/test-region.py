@@ -1,19 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first screen: a status beside each gauge, and a desk of restricted counts alone."""
+"""The first screen of a desk that holds restricted counts alone."""
 
 from desk import Desk, Tap
 
 RESTRICTED = """Date,Local Authority,LAD Code,Postcode sector,Nationality,Age band,Sex,Household,Support type,People
 2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,3
 """
-
-
-def status_beside_gauges():
-    """How an authority takes part is said with its figures."""
-    with Desk() as desk:
-        desk.open_demonstration()
-        desk.find("Dispersal: Ceased", part=True)
 
 
 def only_restricted():
@@ -30,6 +23,5 @@ def only_restricted():
 
 
 tap = Tap()
-tap.run("a status stands beside its gauge", status_beside_gauges)
 tap.run("restricted counts alone are told of", only_restricted)
 tap.done()
