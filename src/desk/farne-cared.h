@@ -31,6 +31,9 @@ typedef struct
   char *reason;
 } FarneCared;
 
+/* The published series of children who came under the National Transfer Scheme. */
+#define FARNE_TRANSFERS_IN "nts-in"
+
 GArray *farne_desk_list_cared      (FarneDesk *desk, GError **error);
 double  farne_desk_get_child_share (FarneDesk *desk);
 

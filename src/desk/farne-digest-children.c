@@ -10,7 +10,6 @@
 #include "model/farne-child-transfer.h"
 #include "model/farne-dubs-check.h"
 
-#define TRANSFERS_IN "nts-in"
 
 /* ---- told against the threshold ---- */
 
@@ -143,7 +142,7 @@ add_told (FarneDesk *desk, GPtrArray *parts, GArray *cared, GPtrArray *transfers
 {
   const char *const headers[] = { _("Authority"), _("Standing"), _("Told"), _("Moved"), _("Published"),
                                   NULL };
-  g_autoptr (FarneFigures) figures = farne_digest_ask_sum (desk, TRANSFERS_IN, NULL);
+  g_autoptr (FarneFigures) figures = farne_digest_ask_sum (desk, FARNE_TRANSFERS_IN, NULL);
   FarneDigestPart *part = farne_digest_add_part (parts, desk, _("Do the numbers agree?"));
   double sums[3] = { 0 };
 

@@ -6,8 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "analysis/farne-pledge-sums.h"
+#include "desk/farne-cared.h"
 #include "desk/farne-digest-kit.h"
 #include "desk/farne-needs-kit.h"
+#include "desk/farne-quoted.h"
+#include "model/farne-child-count.h"
 #include "model/farne-child-transfer.h"
 #include "model/farne-claim.h"
 #include "model/farne-flight.h"
@@ -115,6 +118,31 @@ add_transfers (const Needs *needs)
     }
 }
 
+/* What authorities tell and what is published count different things; that they differ is to be known
+ * before somebody says either. */
+static void
+add_told (const Needs *needs)
+{
+  g_autoptr (GPtrArray) counts = list (needs, &farne_child_count_kind);
+  g_autoptr (GArray) cared = farne_desk_list_cared (needs->desk, NULL);
+  FarnePublished published;
+  guint told = 0;
+
+  for (guint i = 0; cared != NULL && i < cared->len; i++)
+    told += g_array_index (cared, FarneCared, i).told_on != FARNE_DAY_NONE
+              ? g_array_index (cared, FarneCared, i).cared : 0;
+  if (counts->len == 0
+      || !farne_desk_find_measure (needs->desk, FARNE_TRANSFERS_IN, needs->today, &published))
+    return;
+  if (told != (guint) published.value)
+    {
+      g_autofree char *title = g_strdup_printf (_("%u children told, %.0f transfers published"), told,
+                                                published.value);
+
+      farne_needs_add (needs->needs, counts->pdata[0], title, _("they differ"), FARNE_DAY_NONE, FALSE);
+    }
+}
+
 static FarnePledge *
 find_pledge (GPtrArray *pledges, const FarnePledgeSum *sum)
 {
@@ -202,8 +230,8 @@ add_households (const Needs *needs)
  * @needs: (element-type FarneNeed): where what is needed is added
  *
  * What resettlement and children need: claims that aren't paid, reviews of exemptions and of taking
- * part, transfers that aren't answered, households that fly without a home, each if due by @by; and
- * pledges of which nobody has arrived, whenever they are due.
+ * part, transfers that aren't answered, households that fly without a home, each if due by @by; and,
+ * whenever they are due, pledges of which nobody has arrived, and children told beside other published.
  */
 void
 farne_needs_resettle (FarneDesk *desk, FarneDay by, GPtrArray *needs)
@@ -214,6 +242,7 @@ farne_needs_resettle (FarneDesk *desk, FarneDay by, GPtrArray *needs)
   add_exemptions (&it);
   add_participations (&it);
   add_transfers (&it);
+  add_told (&it);
   add_pledges (&it);
   add_households (&it);
 }

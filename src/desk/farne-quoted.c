@@ -84,6 +84,21 @@ find_count (FarneDesk *desk, const FarneView *view, const char *code, FarnePubli
   return FALSE;
 }
 
+static gboolean
+find_of_area (FarneDesk *desk, const FarneView *question, FarneArea *area, FarneDay known, FarneDay until,
+              FarnePublished *published)
+{
+  g_autoptr (FarneView) view = farne_view_new (question->measure, area->level);
+
+  view->known = known;
+  view->quantity = question->quantity;
+  if (!choose_days (desk, view, until, published))
+    return FALSE;
+
+  return view->quantity == FARNE_QUANTITY_SHARE ? find_share (desk, view, area->code, published)
+                                                : find_count (desk, view, area->code, published);
+}
+
 /**
  * farne_desk_find_published:
  * @desk: a desk
@@ -101,7 +116,6 @@ farne_desk_find_published (FarneDesk *desk, FarneQuotedFigure *quoted, FarneDay 
                            FarnePublished *published)
 {
   g_autoptr (FarneView) question = read_question (quoted);
-  g_autoptr (FarneView) view = NULL;
   FarneAreas *areas = farne_desk_get_areas (desk);
   FarneArea *area;
 
@@ -113,14 +127,33 @@ farne_desk_find_published (FarneDesk *desk, FarneQuotedFigure *quoted, FarneDay 
   area = question->within != NULL ? farne_areas_find (areas, question->within) : farne_areas_get_region (areas);
   if (area == NULL)
     return FALSE;
-  view = farne_view_new (question->measure, area->level);
-  view->known = known;
-  view->quantity = question->quantity;
-  if (!choose_days (desk, view, until, published))
-    return FALSE;
 
-  return question->quantity == FARNE_QUANTITY_SHARE ? find_share (desk, view, area->code, published)
-                                                    : find_count (desk, view, area->code, published);
+  return find_of_area (desk, question, area, known, until, published);
+}
+
+/**
+ * farne_desk_find_measure:
+ * @desk: a desk
+ * @measure: a measure
+ * @known: only what was published by this day
+ * @published: (out caller-allocates): what is published of the region
+ *
+ * Finds the newest published figure of the region; of what is counted over periods, the sum of all.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+farne_desk_find_measure (FarneDesk *desk, const char *measure, FarneDay known, FarnePublished *published)
+{
+  FarneArea *region = farne_areas_get_region (farne_desk_get_areas (desk));
+  g_autoptr (FarneView) question = NULL;
+
+  if (region == NULL)
+    return FALSE;
+  *published = (FarnePublished) { .at = FARNE_DAY_NONE };
+  question = farne_view_new (measure, region->level);
+
+  return find_of_area (desk, question, region, known, FARNE_DAY_NONE, published);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
 } FarnePublished;
 
 gboolean farne_desk_find_published (FarneDesk *desk, FarneQuotedFigure *quoted, FarneDay known, FarneDay until, FarnePublished *published);
+gboolean farne_desk_find_measure    (FarneDesk *desk, const char *measure, FarneDay known, FarnePublished *published);
 char    *farne_published_describe  (const FarnePublished *self);
 char    *farne_published_compare   (const FarnePublished *self, double quoted);
 

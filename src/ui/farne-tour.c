@@ -195,6 +195,7 @@ static const struct
   { "report", "programme", NULL, FALSE, FALSE, FALSE, "report" },
   { "ladder", "programme", NULL, FALSE, FALSE, FALSE, "ladder" },
   { "communications", "communications", NULL, FALSE, FALSE, FALSE },
+  { "waiting", "communications", NULL, FALSE, FALSE, FALSE, "communications" },
   { "data", "data", show_releases, FALSE, FALSE, TRUE },
   { "history", "data", show_history, FALSE, FALSE, FALSE },
   { "ledger", "data", show_ledger, FALSE, FALSE, FALSE },

@@ -6,6 +6,7 @@
 #include "model/farne-dispersal-status.h"
 #include "model/farne-pledge.h"
 #include "model/farne-property.h"
+#include "paint/farne-painters.h"
 
 /* The demonstration's own records agree with the figures that were published or told. */
 
@@ -116,6 +117,41 @@ test_statuses (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+has_words (FarneScene *scene, const char *name, const char *status)
+{
+  for (guint i = 0; i < farne_scene_get_n_marks (scene); i++)
+    {
+      const FarneSceneMark *mark = farne_scene_get_mark (scene, i);
+
+      if (mark->words != NULL && strstr (mark->words, name) != NULL && strstr (mark->words, status) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How an authority takes part stands beside its gauge, in what is read out of it as well. */
+static void
+test_gauges (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+  g_autoptr (FarneView) whole = NULL;
+  g_autoptr (FarneRates) rates = NULL;
+  g_autoptr (FarneScene) scene = NULL;
+
+  view->quantity = FARNE_QUANTITY_RATE;
+  whole = farne_desk_fill_view (desk, view);
+  rates = farne_desk_ask_rates (desk, whole, NULL);
+  g_assert_nonnull (rates);
+  g_assert_cmpstr (farne_rates_find (rates, "E06000002")->status, ==, "Ceased");
+  g_assert_cmpstr (farne_rates_find (rates, "E06000004")->status, ==, "Replacement only");
+  g_assert_cmpstr (farne_rates_find (rates, "E06000047")->status, ==, "Agreed in principle, no date");
+  scene = farne_paint_gauges (rates, 640, 400, farne_look_get_paper ());
+  g_assert_true (has_words (scene, "Middlesbrough", "Ceased"));
+  g_assert_false (has_words (scene, "Gateshead", "Ceased"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +160,7 @@ main (int argc, char **argv)
   ADD ("/demo-records/children", test_children);
   ADD ("/demo-records/properties", test_properties);
   ADD ("/demo-records/statuses", test_statuses);
+  ADD ("/demo-records/gauges", test_gauges);
 
   return g_test_run ();
 }

@@ -53,6 +53,7 @@ test_demo (Fixture *fixture, gconstpointer data)
   assert_need (needs, "Bring a date for dispersal to the board", "80 days late", TRUE);
   assert_need (needs, "Answer from Regional director, Home Office: Emergency payments come late",
                "5 days late", TRUE);
+  assert_need (needs, "24 children told, 10 transfers published", "they differ", FALSE);
   assert_need (needs, "Media: How many children came from France?",
                "due 11 April 2017 12:00; no agreed line", FALSE);
   assert_need (needs, "Work programme 2017/18", "not agreed by leaders, elected mayors", TRUE);
