@@ -1,0 +1,52 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pledge and an arrival, typed by keyboard: the share of the pledge that is met follows."""
+
+from desk import Desk, Tap
+
+PROGRAMME, AUTHORITY = "Syrian", "Stockton-on-Tees"
+
+
+def pick(desk, label, text, whole):
+    """Finds a record by typing part of it into a field."""
+    desk.tab_to(label)
+    desk.type(text)
+    desk.find(whole, role="list item", part=True)
+    desk.press("Down", "Return")
+
+
+def fill(desk, day_label, day, people):
+    """Programme, authority, day and people of a form."""
+    pick(desk, "Programme", PROGRAMME, "Syrian Vulnerable Persons")
+    pick(desk, "Authority", "Stockton", AUTHORITY)
+    desk.tab_to(day_label)
+    desk.type(day)
+    desk.tab_to("People", key="shift+Tab" if day_label == "Made on" else "Tab")
+    desk.type(people)
+    desk.press("ctrl+s")
+
+
+def pledge_and_arrive():
+    """A new pledge stands among those that wait; people who arrive are counted against it; undo takes both back."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("alt+6")
+        desk.click("Pledges  10")
+        desk.click("New Pledge")
+        fill(desk, "Made on", "today", "40")
+        desk.find("Pledge saved.", part=True)
+        desk.click("Back")
+        desk.click("Arrivals  19")
+        desk.click("New Arrival")
+        fill(desk, "Date", "today", "12")
+        desk.find("Arrival saved.", part=True)
+        desk.click("Back")
+        desk.click("Pledges and Arrivals")
+        desk.find("480 people have arrived of 2,070 pledged", part=True)
+        desk.press("ctrl+z", "ctrl+z")
+        desk.find("468 people have arrived of 2,030 pledged", part=True)
+
+
+tap = Tap()
+tap.run("a pledge is made and met in part", pledge_and_arrive)
+tap.done()
