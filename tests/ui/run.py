@@ -26,7 +26,7 @@ def run_once():
     results = os.path.join(folder, "results")
     test = ["sh", "-c", f'exec "$@" >{results}', "sh", "/usr/bin/python3", "-B", *sys.argv[1:]]
     try:
-        status = subprocess.run([*SCREEN, *test], env=environment, stdout=sys.stderr, timeout=280,
+        status = subprocess.run([*SCREEN, *test], env=environment, stdout=sys.stderr, timeout=600,
                                 check=False).returncode
     except subprocess.TimeoutExpired:
         status = 1
