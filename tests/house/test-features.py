@@ -6,6 +6,7 @@ tests/features.tsv: the number of a feature, a tab, its tests with spaces betwee
 a test, or PROGRAM:/path for one case of a GLib test program.
 """
 
+import functools
 import json
 import os
 import re
@@ -42,8 +43,9 @@ def list_cases(test):
     return set(re.findall(r"^(?:# )?(/\S*)$", run(test, "-l").stdout, re.MULTILINE))
 
 
-def judge(name, tests, cases):
-    """What is wrong with one named test."""
+@functools.cache
+def judge(name):
+    """What is wrong with one named test; several features may name it."""
     program, _, path = name.partition(":")
     if program not in tests:
         return f"there is no test {program}"
@@ -66,5 +68,5 @@ tap.equal("features are in order", list(features), sorted(features))
 tap.equal("features that are due and have no test", [number for number in DUE if number not in features], [])
 for number, names in features.items():
     tap.check(f"feature {number}", ["no test is named"] if not names else
-              [wrong for name in names if (wrong := judge(name, tests, cases))])
+              [wrong for name in names if (wrong := judge(name))])
 tap.done()
