@@ -130,6 +130,24 @@ farne_kind_find_field_by_column (const FarneKind *kind, const char *column)
 }
 
 /**
+ * farne_load_columns_list_sample:
+ * @columns: columns of a table
+ * @most: how many rows at most
+ *
+ * Returns: (transfer container) (element-type GStrv): the cells of the first rows below the header
+ */
+GPtrArray *
+farne_load_columns_list_sample (const FarneLoadColumns *columns, guint most)
+{
+  GPtrArray *sample = g_ptr_array_new ();
+
+  for (guint i = columns->first; i < columns->sheet->lines->len && sample->len < most; i++)
+    g_ptr_array_add (sample, ((const FarneLoadLine *) columns->sheet->lines->pdata[i])->cells);
+
+  return sample;
+}
+
+/**
  * farne_load_columns_free:
  * @columns: (transfer full): columns
  *

@@ -34,6 +34,7 @@ void              farne_load_columns_map          (FarneLoadColumns *columns, co
 GHashTable       *farne_load_columns_get_mapping  (const FarneLoadColumns *columns);
 char             *farne_load_columns_sign         (const FarneLoadColumns *columns, const FarneKind *kind);
 const FarneField *farne_kind_find_field_by_column (const FarneKind *kind, const char *column);
+GPtrArray        *farne_load_columns_list_sample  (const FarneLoadColumns *columns, guint most);
 void              farne_load_columns_free         (FarneLoadColumns *columns);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneLoadColumns, farne_load_columns_free)
 

@@ -38,9 +38,10 @@ begin (GPtrArray *parts, const char *title, const char *none)
 
 /* ---- figures ---- */
 
-/* The published figures of an area, or of the region: what is prepared may be carried out of the house. */
-static FarneOverview *
-ask_overview (FarneDesk *desk, FarneArea *area, GError **error)
+/* The published figures of an area, or of the region: what is prepared may be carried out of the house.
+ * Where none are, there is no overview, and that is no error. */
+static gboolean
+ask_overview (FarneDesk *desk, FarneArea *area, FarneOverview **overview, GError **error)
 {
   g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
   g_autoptr (FarneView) whole = NULL;
@@ -50,9 +51,10 @@ ask_overview (FarneDesk *desk, FarneArea *area, GError **error)
     view->within = g_strdup (area->code);
   whole = farne_desk_fill_view (desk, view);
   if (whole->restricted || whole->at == FARNE_DAY_NONE)
-    return NULL;
+    return TRUE;
+  *overview = farne_desk_ask_overview (desk, whole, error);
 
-  return farne_desk_ask_overview (desk, whole, error);
+  return *overview != NULL;
 }
 
 static void
@@ -216,16 +218,6 @@ add_status (GPtrArray *parts, FarneDesk *desk, FarneArea *area)
 }
 
 /* Kinds that tell of single homes or people: one by one they are nobody's but the team's. */
-static gboolean
-tells_of_one (const FarneKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (farne_field_is_restricted (&kind->fields[i]))
-      return TRUE;
-
-  return kind->restricted;
-}
-
 static void
 add_links_of_kind (FarnePreparedPart *part, FarneDesk *desk, const FarneLinks *links)
 {
@@ -237,7 +229,7 @@ add_links_of_kind (FarnePreparedPart *part, FarneDesk *desk, const FarneLinks *l
       g_autofree char *detail = farne_record_words_get_subtitle (words, links->records->pdata[i], FALSE);
 
       farne_prepared_part_add (part, links->records->pdata[i], title, detail, _(links->kind->label), FALSE)
-        ->team = tells_of_one (links->kind);
+        ->team = farne_kind_holds_restricted (links->kind);
     }
   if (links->n > links->records->len)
     {
@@ -270,14 +262,10 @@ add_rest (GPtrArray *parts, FarneDesk *desk, FarneArea *area, GError **error)
 static gboolean
 add_visit (FarneDesk *desk, FarneArea *area, GPtrArray *parts, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (FarneOverview) overview = ask_overview (desk, area, &local);
+  g_autoptr (FarneOverview) overview = NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!ask_overview (desk, area, &overview, error))
+    return FALSE;
   add_headlines (parts, overview);
   add_status (parts, desk, area);
   add_leads (parts, desk, area);
@@ -292,14 +280,10 @@ add_visit (FarneDesk *desk, FarneArea *area, GPtrArray *parts, GError **error)
 static gboolean
 add_month (FarneDesk *desk, FarneArea *area, GPtrArray *parts, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (FarneOverview) overview = ask_overview (desk, NULL, &local);
+  g_autoptr (FarneOverview) overview = NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!ask_overview (desk, NULL, &overview, error))
+    return FALSE;
   add_headlines (parts, overview);
   add_changes (parts, overview);
   add_freshness (parts, desk);

@@ -157,6 +157,19 @@ farne_desk_find_measure (FarneDesk *desk, const char *measure, FarneDay known, F
 }
 
 /**
+ * farne_published_differs:
+ * @self: a published figure
+ * @quoted: what was said
+ *
+ * Returns: whether they differ once both are rounded, as people say figures: to whole people, whole per cent
+ */
+gboolean
+farne_published_differs (const FarnePublished *self, double quoted)
+{
+  return fabs (quoted - self->value) >= 0.5;
+}
+
+/**
  * farne_published_describe:
  * @self: a published figure
  *
@@ -181,7 +194,7 @@ farne_published_compare (const FarnePublished *self, double quoted)
   const double apart = quoted - self->value;
   g_autofree char *n = farne_number_to_text (fabs (apart), self->is_share ? 1 : 0);
 
-  if (fabs (apart) < 0.5)
+  if (!farne_published_differs (self, quoted))
     return g_strdup (_("As published"));
   if (self->is_share)
     return apart > 0 ? g_strdup_printf (_("%s points more than published"), n)

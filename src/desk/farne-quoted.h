@@ -23,6 +23,7 @@ typedef struct
 
 gboolean farne_desk_find_published (FarneDesk *desk, FarneQuotedFigure *quoted, FarneDay known, FarneDay until, FarnePublished *published);
 gboolean farne_desk_find_measure    (FarneDesk *desk, const char *measure, FarneDay known, FarnePublished *published);
+gboolean farne_published_differs    (const FarnePublished *self, double quoted);
 char    *farne_published_describe  (const FarnePublished *self);
 char    *farne_published_compare   (const FarnePublished *self, double quoted);
 

@@ -134,6 +134,7 @@ GPtrArray         *farne_record_check       (FarneRecord *self);
 gboolean           farne_area_code_has_shape (const char *code);
 gboolean           farne_field_is_restricted (const FarneField *field);
 gboolean           farne_kind_title_is_restricted (const FarneKind *kind);
+gboolean           farne_kind_holds_restricted (const FarneKind *kind);
 
 JsonNode          *farne_record_to_json     (FarneRecord *self);
 FarneRecord       *farne_record_from_json   (const FarneKind *kind, JsonNode *node, GError **error);

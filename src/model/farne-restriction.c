@@ -18,6 +18,24 @@ farne_kind_title_is_restricted (const FarneKind *kind)
 }
 
 /**
+ * farne_kind_holds_restricted:
+ * @kind: a kind
+ *
+ * Tells whether anything that the records of a kind hold is for the team alone.
+ *
+ * Returns: whether the kind is, or any of its fields
+ */
+gboolean
+farne_kind_holds_restricted (const FarneKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (farne_field_is_restricted (&kind->fields[i]))
+      return TRUE;
+
+  return kind->restricted;
+}
+
+/**
  * farne_field_is_restricted:
  * @field: a field
  *

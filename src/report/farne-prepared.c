@@ -37,16 +37,6 @@ farne_prepared_part_new (const char *title, const char *none)
   return self;
 }
 
-/* A title that is for the team alone makes its row so. */
-static gboolean
-is_for_team (FarneRecord *record)
-{
-  const FarneKind *kind = farne_record_get_kind (record);
-  const FarneField *title = kind->title != NULL ? farne_kind_find_field (kind, kind->title) : NULL;
-
-  return kind->restricted || (title != NULL && farne_field_is_restricted (title));
-}
-
 /**
  * farne_prepared_part_add:
  * @self: a part
@@ -56,7 +46,7 @@ is_for_team (FarneRecord *record)
  * @tag: (nullable): a few words on how it stands
  * @warn: whether they warn
  *
- * Adds a row.
+ * Adds a row. A title that is for the team alone makes its row so.
  *
  * Returns: (transfer none): the row
  */
@@ -74,7 +64,7 @@ farne_prepared_part_add (FarnePreparedPart *self, FarneRecord *record, const cha
     {
       row->kind = farne_record_get_kind (record);
       row->id = farne_record_get_id (record);
-      row->team = is_for_team (record);
+      row->team = farne_kind_title_is_restricted (row->kind);
     }
   g_ptr_array_add (self->rows, row);
 

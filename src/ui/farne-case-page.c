@@ -55,12 +55,6 @@ get_id (FarneCasePage *self)
   return farne_record_get_id (FARNE_RECORD (self->about));
 }
 
-static char *
-display (FarneCasePage *self, gpointer record, const char *name)
-{
-  return farne_desk_describe (get_desk (self), record, name);
-}
-
 /* ---- the proposal ---- */
 
 static void
@@ -88,7 +82,7 @@ static char *
 tell_size (FarneCasePage *self, FarneProperty *property)
 {
   const gint64 spaces = self->about->bed_spaces > 0 ? self->about->bed_spaces : property->bed_spaces;
-  g_autofree char *sort = display (self, property, "sort");
+  g_autofree char *sort = farne_desk_describe (get_desk (self), property, "sort");
   g_autofree char *n = farne_number_to_text (spaces, 0);
 
   return spaces <= 0 ? g_steal_pointer (&sort)
@@ -248,7 +242,7 @@ show_nearby (FarneCasePage *self, const FarneCaseFacts *facts)
       g_autofree char *metres = farne_number_to_text (it->metres, 0);
       g_autofree char *far = g_strdup_printf (_("%s m"), metres);
       g_autofree char *spaces = farne_number_to_text (it->property->bed_spaces, 0);
-      g_autofree char *status = display (self, it->property, "status");
+      g_autofree char *status = farne_desk_describe (get_desk (self), it->property, "status");
       g_autofree char *detail = g_strdup_printf (_("%s · %s bed spaces"), status, spaces);
 
       farne_report_add_row (self->nearby, FARNE_RECORD (it->property), it->property->reference, detail,
@@ -265,7 +259,7 @@ show_history (FarneCasePage *self, const FarneCaseFacts *facts)
       FarneProtocolCase *earlier = g_ptr_array_index (facts->earlier, i);
       g_autofree char *proposed = farne_day_to_text (earlier->proposed);
       g_autofree char *detail = g_strdup_printf (_("Proposed %s"), proposed);
-      g_autofree char *decision = display (self, earlier, "decision");
+      g_autofree char *decision = farne_desk_describe (get_desk (self), earlier, "decision");
 
       farne_report_add_row (self->history, FARNE_RECORD (earlier), earlier->reference, detail, decision,
                             FALSE);

@@ -35,12 +35,6 @@ get_desk (FarneConsulteeRow *self)
   return farne_context_get_desk (self->context);
 }
 
-static char *
-display (FarneConsulteeRow *self, FarneConsultation *consultation, const char *name)
-{
-  return farne_desk_describe (get_desk (self), consultation, name);
-}
-
 /* The organisation, or what it is where none is named. */
 static char *
 name_consultee (FarneConsulteeRow *self, FarneConsultation *consultation)
@@ -49,7 +43,7 @@ name_consultee (FarneConsulteeRow *self, FarneConsultation *consultation)
     farne_needs_dup_title (get_desk (self), &farne_organisation_kind, consultation->organisation);
 
   return organisation != NULL ? g_steal_pointer (&organisation)
-                              : display (self, consultation, "consultee");
+                              : farne_desk_describe (get_desk (self), consultation, "consultee");
 }
 
 static char *
@@ -65,7 +59,7 @@ tell_days (FarneConsultation *consultation)
 static char *
 tell_view (FarneConsulteeRow *self, FarneConsultation *consultation)
 {
-  g_autofree char *view = display (self, consultation, "view");
+  g_autofree char *view = farne_desk_describe (get_desk (self), consultation, "view");
 
   if (consultation->view == NULL)
     return NULL;

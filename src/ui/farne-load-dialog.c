@@ -68,16 +68,6 @@ show_failed (FarneLoadDialog *self, const GError *error)
   show_page (self, "failed");
 }
 
-static GPtrArray *
-list_sample (const FarneLoadColumns *columns)
-{
-  GPtrArray *sample = g_ptr_array_new ();
-
-  for (guint i = columns->first; i < columns->sheet->lines->len && sample->len < SAMPLE_ROWS; i++)
-    g_ptr_array_add (sample, ((const FarneLoadLine *) columns->sheet->lines->pdata[i])->cells);
-  return sample;
-}
-
 static void
 show_columns (FarneLoadDialog *self)
 {
@@ -85,7 +75,7 @@ show_columns (FarneLoadDialog *self)
   const FarneLoadColumns *columns = farne_load_job_get_columns (self->job);
   const char *const *headers = (const char *const *) columns->header->names;
   g_autoptr (GHashTable) mapping = farne_load_columns_get_mapping (columns);
-  g_autoptr (GPtrArray) sample = list_sample (columns);
+  g_autoptr (GPtrArray) sample = farne_load_columns_list_sample (columns, SAMPLE_ROWS);
   g_autofree const char **names = g_new0 (const char *, kind->n_fields + 1);
   g_autofree const char **labels = g_new0 (const char *, kind->n_fields + 1);
 

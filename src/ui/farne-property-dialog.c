@@ -64,7 +64,7 @@ show_page (FarnePropertyDialog *self, const char *page)
   gtk_widget_set_visible (GTK_WIDGET (self->keep_button), preview);
   gtk_widget_set_visible (GTK_WIDGET (self->read_button), columns);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button),
-                          !columns && farne_load_job_get_columns (self->job) != NULL);
+                          preview || (!columns && farne_load_job_get_columns (self->job) != NULL));
   if (preview || columns)
     gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (preview ? self->keep_button
                                                                           : self->read_button));
@@ -81,26 +81,15 @@ show_failed (FarnePropertyDialog *self, const GError *error)
 
 /* ---- which column is which ---- */
 
-static GPtrArray *
-list_sample (const FarneLoadColumns *columns)
-{
-  GPtrArray *sample = g_ptr_array_new ();
-
-  for (guint i = columns->first; i < columns->sheet->lines->len && sample->len < SAMPLE_ROWS; i++)
-    g_ptr_array_add (sample, ((const FarneLoadLine *) columns->sheet->lines->pdata[i])->cells);
-
-  return sample;
-}
-
 static void
-show_columns (FarnePropertyDialog *self)
+ask_columns (FarnePropertyDialog *self)
 {
   const FarneLoadColumns *columns = farne_load_job_get_columns (self->job);
   const char *const *headers = (const char *const *) columns->header->names;
   const char *const *names = farne_property_columns_get_fields ();
   const guint n = g_strv_length ((char **) names);
   g_autoptr (GHashTable) guess = farne_load_columns_get_mapping (columns);
-  g_autoptr (GPtrArray) sample = list_sample (columns);
+  g_autoptr (GPtrArray) sample = farne_load_columns_list_sample (columns, SAMPLE_ROWS);
   g_autofree const char **labels = g_new0 (const char *, n + 1);
 
   for (guint i = 0; i < n; i++)
@@ -109,6 +98,19 @@ show_columns (FarnePropertyDialog *self)
                                     self->mapping != NULL ? self->mapping : guess);
   farne_column_chooser_show_rows (self->columns, TRUE, headers, sample);
   show_page (self, "columns");
+}
+
+/* What the columns are called is read only where it must be asked. */
+static void
+show_columns (FarnePropertyDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (farne_load_job_get_columns (self->job) != NULL
+      || farne_load_job_read (self->job, self->cancellable, &error))
+    ask_columns (self);
+  else
+    show_failed (self, error);
 }
 
 /* ---- what becomes of it ---- */
@@ -219,7 +221,7 @@ compare (FarnePropertyDialog *self)
   add_mapping (self);
   if (!farne_property_list_read (self->list, self->cancellable, &error))
     {
-      if (self->mapping == NULL && farne_load_job_get_columns (self->job) != NULL)
+      if (self->mapping == NULL)
         show_columns (self);
       else
         show_failed (self, error);
@@ -231,19 +233,16 @@ compare (FarnePropertyDialog *self)
   show_page (self, "preview");
 }
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* The window is seen first; it may be closed by then. */
+static gboolean
+compare_cb (gpointer user_data)
 {
-  g_autoptr (FarnePropertyDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  FarnePropertyDialog *self = user_data;
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (farne_load_job_open_finish (FARNE_LOAD_JOB (source), result, &error)
-      && farne_load_job_read (self->job, self->cancellable, &error))
+  if (self->context != NULL)
     compare (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_failed (self, error);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -389,6 +388,6 @@ farne_property_dialog_present (GtkWidget *widget, FarneContext *context, const c
   gtk_editable_set_text (self->day_entry, day);
   adw_window_title_set_subtitle (self->title, name);
   show_page (self, "reading");
-  farne_load_job_open_async (self->job, self->cancellable, opened_cb, g_object_ref (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, compare_cb, g_object_ref (self), g_object_unref);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -24,7 +24,7 @@ add_published (GtkWidget *card, FarneQuotedFigure *quoted, const char *when, con
   g_autofree char *text = g_strdup_printf (_("%s: %s"), when, figure);
   g_autofree char *detail = g_strdup_printf (_("to %s"), at);
   g_autofree char *apart = has_value ? farne_published_compare (published, quoted->value) : NULL;
-  const gboolean differs = has_value && ABS (quoted->value - published->value) >= 0.5;
+  const gboolean differs = has_value && farne_published_differs (published, quoted->value);
 
   farne_report_add_row (card, NULL, text, detail, apart, differs);
 }

@@ -68,16 +68,6 @@ find_tab (FarneRecordSection *self, const char *name)
   return NULL;
 }
 
-static gboolean
-has_private_field (const FarneKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (farne_field_is_restricted (&kind->fields[i]))
-      return TRUE;
-
-  return kind->restricted;
-}
-
 /* A list is restricted by the columns it shows; a page and a form by what the kind holds. */
 static gboolean
 is_table_private (FarneRecordTable *table)
@@ -97,7 +87,7 @@ update_restricted (FarneRecordSection *self)
   gboolean restricted = FALSE;
 
   if (open)
-    restricted = kind != NULL && has_private_field (kind);
+    restricted = kind != NULL && farne_kind_holds_restricted (kind);
   else if (FARNE_IS_RECORD_TABLE (view))
     restricted = is_table_private (FARNE_RECORD_TABLE (view));
   else if (FARNE_IS_DIGEST_PAGE (view))
