@@ -58,6 +58,7 @@ test_demo (Fixture *fixture, gconstpointer data)
                "due 11 April 2017 12:00; no agreed line", FALSE);
   assert_need (needs, "Work programme 2017/18", "not agreed by leaders, elected mayors", TRUE);
   assert_need (needs, "Newsletter", "4 items ready", FALSE);
+  assert_need (needs, "Our response: Changes to the transfer scheme", "due 24 April 2017", FALSE);
   assert_need (needs, "Regional migration board: parties",
                "2 seats out of balance: Labour 2 too many, Others 2 too few", TRUE);
   g_assert_cmpuint (farne_desk_count_late (needs, "partnership"), >, 2);
