@@ -13,6 +13,7 @@
 #include "model/farne-property.h"
 #include "model/farne-protocol-case.h"
 #include "model/farne-service-case.h"
+#include "store/farne-store-query.h"
 
 typedef struct
 {
@@ -130,18 +131,40 @@ add_milestones (Needs *self)
     }
 }
 
+/* The newest day that a property was listed on: groups are asked for, not every property. */
+static FarneDay
+find_newest_list (FarneDesk *desk)
+{
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (&farne_property_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days =
+    farne_store_count_by (farne_desk_get_store (desk), query,
+                          farne_kind_find_field (&farne_property_kind, "last_listed"), &error);
+  FarneDay newest = FARNE_DAY_NONE;
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    {
+      FarneGroupCount *group = g_ptr_array_index (days, i);
+      FarneDay day;
+
+      if (farne_day_parse (group->value, &day))
+        newest = MAX (newest, day);
+    }
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  return newest;
+}
+
 /* The list of the quarter after the newest one; without any list nothing is missed. */
 static void
 add_list (Needs *self)
 {
-  g_autoptr (GPtrArray) properties = list (self, &farne_property_kind);
-  FarneDay newest = FARNE_DAY_NONE, due;
+  FarneDay newest = find_newest_list (self->desk), due;
   g_autofree char *day = NULL;
   g_autofree char *title = NULL;
   FarneNeed *need;
 
-  for (guint i = 0; i < properties->len; i++)
-    newest = MAX (newest, FARNE_PROPERTY (g_ptr_array_index (properties, i))->last_listed);
   if (newest == FARNE_DAY_NONE)
     return;
   due = farne_day_quarter_end (newest + 1);

@@ -104,14 +104,27 @@ index_code (FarneAreas *self, FarneArea *area)
 }
 
 static int
-compare_areas (gconstpointer a, gconstpointer b)
+compare_areas (gconstpointer a, gconstpointer b, gpointer folded)
 {
   FarneArea *left = *(FarneArea *const *) a, *right = *(FarneArea *const *) b;
-  g_autofree char *left_name = farne_text_fold (left->name);
-  g_autofree char *right_name = farne_text_fold (right->name);
-  int order = g_strcmp0 (left_name, right_name);
+  int order = g_strcmp0 (g_hash_table_lookup (folded, left), g_hash_table_lookup (folded, right));
 
   return order != 0 ? order : g_strcmp0 (left->code, right->code);
+}
+
+/* By folded name; each is folded once, for a region has hundreds of sectors. */
+static void
+sort_areas (GPtrArray *areas)
+{
+  g_autoptr (GHashTable) folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      FarneArea *area = g_ptr_array_index (areas, i);
+
+      g_hash_table_insert (folded, area, farne_text_fold (area->name));
+    }
+  g_ptr_array_sort_with_data (areas, compare_areas, folded);
 }
 
 /**
@@ -135,7 +148,7 @@ farne_areas_new (GPtrArray *areas, GPtrArray *label_maps)
       if (area->code != NULL && area->name != NULL)
         g_ptr_array_add (self->areas, g_object_ref (area));
     }
-  g_ptr_array_sort (self->areas, compare_areas);
+  sort_areas (self->areas);
 
   for (guint i = 0; i < self->areas->len; i++)
     {

@@ -353,42 +353,69 @@ is_crossed (FarnePoint point, FarnePoint from, FarnePoint to)
   return point.x < from.x + (point.y - from.y) / (to.y - from.y) * (to.x - from.x);
 }
 
-typedef struct
-{
-  FarnePoint point;
-  guint n_crossings;
-  double distance;
-} Probe;
+typedef void (*ProbeFunc) (FarnePoint point, FarnePoint from, FarnePoint to, gpointer result);
 
 static void
-probe_arc (Probe *probe, const FarneArc *arc)
+count_crossing (FarnePoint point, FarnePoint from, FarnePoint to, gpointer n_crossings)
 {
-  for (guint i = 0; i + 1 < arc->n_points; i++)
-    {
-      FarnePoint from = farne_grid_point_get (arc->points[i]);
-      FarnePoint to = farne_grid_point_get (arc->points[i + 1]);
+  *(guint *) n_crossings += is_crossed (point, from, to) ? 1 : 0;
+}
 
-      probe->n_crossings += is_crossed (probe->point, from, to) ? 1 : 0;
-      probe->distance = MIN (probe->distance, farne_point_get_distance (probe->point, from, to));
+static void
+take_nearer (FarnePoint point, FarnePoint from, FarnePoint to, gpointer distance)
+{
+  *(double *) distance = MIN (*(double *) distance, farne_point_get_distance (point, from, to));
+}
+
+static inline void
+probe_arc (FarnePoint point, const FarneArc *arc, ProbeFunc func, gpointer result)
+{
+  FarnePoint from = farne_grid_point_get (arc->points[0]);
+
+  for (guint i = 1; i < arc->n_points; i++)
+    {
+      FarnePoint to = farne_grid_point_get (arc->points[i]);
+
+      func (point, from, to, result);
+      from = to;
     }
 }
 
-/* How far @point is from an area; 0 inside. */
-static double
-measure_distance (FarneShapes *self, guint index, FarnePoint point)
+/* Asks every line of an area's border. */
+static inline void
+probe_area (FarneShapes *self, guint index, FarnePoint point, ProbeFunc func, gpointer result)
 {
   const FarneShapeArea *area = get_area (self, index);
-  Probe probe = { point, 0, INFINITY };
 
   for (guint r = 0; r < area->rings->len; r++)
     {
       const FarneShapeRing *ring = area->rings->pdata[r];
 
       for (guint i = 0; i < ring->references->len; i++)
-        probe_arc (&probe, get_arc (self, g_array_index (ring->references, gint32, i)));
+        probe_arc (point, get_arc (self, g_array_index (ring->references, gint32, i)), func, result);
     }
+}
 
-  return probe.n_crossings % 2 == 1 ? 0 : probe.distance;
+static gboolean
+holds (FarneShapes *self, guint index, FarnePoint point)
+{
+  guint n_crossings = 0;
+
+  if (!farne_box_contains (&self->boxes[index], point, 0))
+    return FALSE;
+
+  probe_area (self, index, point, count_crossing, &n_crossings);
+  return n_crossings % 2 == 1;
+}
+
+/* How far @point is from the border of an area. */
+static double
+measure_distance (FarneShapes *self, guint index, FarnePoint point)
+{
+  double distance = INFINITY;
+
+  probe_area (self, index, point, take_nearer, &distance);
+  return distance;
 }
 
 /**
@@ -410,8 +437,7 @@ farne_shapes_pick (FarneShapes *self, FarnePoint point)
 
   candidates = farne_area_index_find (self->index, point, &n_candidates);
   for (guint i = 0; i < n_candidates; i++)
-    if (farne_box_contains (&self->boxes[candidates[i]], point, 0)
-        && measure_distance (self, candidates[i], point) == 0)
+    if (holds (self, candidates[i], point))
       return (int) candidates[i];
 
   return -1;

@@ -55,6 +55,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.history", { "<Control>h" } },
   { "win.search", { "<Control>k" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
 };
 
 static FarneWindow *

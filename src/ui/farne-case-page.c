@@ -17,6 +17,7 @@
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-form.h"
 #include "ui/farne-report-view.h"
+#include "ui/farne-scroll-layout.h"
 
 /* Listed one by one; the sentence above them is of all. */
 #define MOST_NEARBY 6
@@ -373,6 +374,7 @@ farne_case_page_class_init (FarneCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = farne_case_page_dispose;
   g_type_ensure (FARNE_TYPE_CARD);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
+  g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/farne/Farne/ui/case-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FarneCasePage, title);

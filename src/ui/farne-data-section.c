@@ -15,6 +15,7 @@
 #include "ui/farne-history-list.h"
 #include "ui/farne-ledger-list.h"
 #include "ui/farne-release-details.h"
+#include "ui/farne-scroll-layout.h"
 
 struct _FarneDataSection
 {
@@ -252,6 +253,7 @@ farne_data_section_class_init (FarneDataSectionClass *klass)
   g_type_ensure (FARNE_TYPE_CARD);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
   g_type_ensure (FARNE_TYPE_RELEASE_DETAILS);
+  g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/data-section.ui");
   gtk_widget_class_bind_template_child (widget_class, FarneDataSection, stack);

@@ -10,6 +10,7 @@
 #include "ui/farne-folding-box.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-place-page.h"
+#include "ui/farne-scroll-layout.h"
 
 struct _FarnePlacesSection
 {
@@ -251,6 +252,7 @@ farne_places_section_class_init (FarnePlacesSectionClass *klass)
 
   g_type_ensure (FARNE_TYPE_FOLDING_BOX);
   g_type_ensure (FARNE_TYPE_PLACE_PAGE);
+  g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/places-section.ui");
   gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, stack);

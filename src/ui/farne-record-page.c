@@ -13,6 +13,7 @@
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-extras.h"
 #include "ui/farne-record-removal.h"
+#include "ui/farne-scroll-layout.h"
 
 struct _FarneRecordPage
 {
@@ -191,6 +192,7 @@ farne_record_page_class_init (FarneRecordPageClass *klass)
 
   g_type_ensure (FARNE_TYPE_CARD);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
+  g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/record-page.ui");

@@ -15,6 +15,7 @@
 #include "ui/farne-needs-widgets.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-scene-table.h"
+#include "ui/farne-scroll-layout.h"
 #include "ui/farne-settings.h"
 #include "ui/farne-standing.h"
 
@@ -322,6 +323,7 @@ farne_region_section_class_init (FarneRegionSectionClass *klass)
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
   g_type_ensure (FARNE_TYPE_GAUGE_OPTIONS);
   g_type_ensure (FARNE_TYPE_SCENE_VIEW);
+  g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   g_type_ensure (FARNE_TYPE_STANDING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/region-section.ui");

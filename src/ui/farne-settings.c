@@ -65,3 +65,38 @@ farne_settings_get (void)
 
   return settings;
 }
+
+/**
+ * farne_settings_restore_window:
+ * @window: a window, not yet shown
+ *
+ * Gives a window the size that it had when the desk was last used.
+ */
+void
+farne_settings_restore_window (GtkWindow *window)
+{
+  GSettings *settings = farne_settings_get ();
+
+  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+/**
+ * farne_settings_keep_window:
+ * @window: a window that is about to close
+ *
+ * Remembers the size of a window.
+ */
+void
+farne_settings_keep_window (GtkWindow *window)
+{
+  GSettings *settings = farne_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+}

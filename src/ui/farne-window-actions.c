@@ -219,6 +219,23 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                farne_window_get_menu (self));
 }
 
+/* Made when first asked for: it is the largest window of all, and few open it. */
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/farne/Farne/ui/shortcuts.ui");
+      GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 import_chosen_cb (GFile *file, gpointer user_data)
 {
@@ -419,6 +436,7 @@ static const struct
   { "win.open-record", "(sx)", open_record_action, TRUE },
   { "win.show-figures", "s", show_figures_action, TRUE },
   { "win.search", NULL, search_action, TRUE },
+  { "win.shortcuts", NULL, shortcuts_action, FALSE },
   { "win.add-record", "(sa{ss})", add_record_action, TRUE },
 };
 

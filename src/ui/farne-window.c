@@ -24,11 +24,12 @@ struct _FarneWindow
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
-  GtkWidget *sections_button;
+  GtkMenuButton *sections_button;
   FarneDayButton *day_button;
   GtkWidget *import_button;
   GtkWidget *search_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkRevealer *lamp;
   GtkLabel *lamp_label;
   GtkStack *stack;
@@ -70,7 +71,7 @@ restricted_cb (FarneWindow *self)
 static void
 folded_cb (FarneWindow *self)
 {
-  gtk_widget_set_visible (self->sections_button, self->context != NULL
+  gtk_widget_set_visible (GTK_WIDGET (self->sections_button), self->context != NULL
                           && farne_desk_view_is_folded (self->desk_view));
 }
 
@@ -216,33 +217,10 @@ accept_drops (FarneWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->stack), GTK_EVENT_CONTROLLER (target));
 }
 
-static void
-restore_state (FarneWindow *self)
-{
-  GSettings *settings = farne_settings_get ();
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
-static void
-keep_state (FarneWindow *self)
-{
-  GSettings *settings = farne_settings_get ();
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", MAX (width, 360));
-  g_settings_set_int (settings, "window-height", MAX (height, 294));
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
 static gboolean
 farne_window_close_request (GtkWindow *window)
 {
-  keep_state (FARNE_WINDOW (window));
+  farne_settings_keep_window (window);
 
   return GTK_WINDOW_CLASS (farne_window_parent_class)->close_request (window);
 }
@@ -268,6 +246,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, lamp_label);
   gtk_widget_class_bind_template_child (widget_class, FarneWindow, stack);
@@ -298,15 +277,23 @@ farne_window_class_init (FarneWindowClass *klass)
 }
 
 static void
+open_menu_cb (GtkMenuButton *button, gpointer model)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, model);
+}
+
+/* Menus are made when they are first opened: the start has no time for them. */
+static void
 farne_window_init (FarneWindow *self)
 {
-  g_autoptr (GMenuModel) menu = farne_desk_view_make_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->sections_button), menu);
+  gtk_menu_button_set_create_popup_func (self->sections_button, open_menu_cb,
+                                         farne_desk_view_make_menu (), g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->menu_button, open_menu_cb, self->primary_menu, NULL);
   self->importer = farne_importer_new (self);
   accept_drops (self);
-  restore_state (self);
+  farne_settings_restore_window (GTK_WINDOW (self));
   show_page (self, "start");
 }
 
@@ -552,7 +539,7 @@ farne_window_get_menu (FarneWindow *self)
 {
   g_return_val_if_fail (FARNE_IS_WINDOW (self), NULL);
 
-  return gtk_menu_button_get_menu_model (self->menu_button);
+  return self->primary_menu;
 }
 
 /**

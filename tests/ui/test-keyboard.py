@@ -54,11 +54,16 @@ def visit_pages():
 
 
 def see_shortcuts():
-    """The window of shortcuts lists the actions."""
+    """The window of shortcuts lists the actions with their keys, as often as it is asked for."""
     with Desk() as desk:
         desk.tab_to("Open the Demonstration")
         desk.press("ctrl+question")
         desk.find("Import files")
+        desk.find("Print the page")
+        assert [node.get_name() for node in desk.walk()].count("Ctrl") > 10
+        desk.press("Escape")
+        desk.find_gone("Print the page")
+        desk.press("ctrl+question")
         desk.find("Print the page")
 
 
