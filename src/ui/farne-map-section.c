@@ -11,6 +11,7 @@
 #include "ui/farne-chooser.h"
 #include "ui/farne-compat.h"
 #include "ui/farne-day-slider.h"
+#include "ui/farne-empty-page.h"
 #include "ui/farne-map-options.h"
 #include "ui/farne-map-view.h"
 #include "ui/farne-scene-table.h"
@@ -40,7 +41,7 @@ struct _FarneMapSection
   char *chosen;
 
   GtkStack *stack;
-  AdwStatusPage *empty_page;
+  FarneEmptyPage *empty_page;
   GtkLabel *title;
   GtkLabel *note;
   GtkBox *columns;
@@ -248,11 +249,7 @@ forget (FarneMapSection *self)
 static void
 show_empty (FarneMapSection *self, const GError *error)
 {
-  const gboolean invite = g_error_matches (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND);
-
-  adw_status_page_set_description (self->empty_page,
-                                   invite ? _("Import this month's figures, or drop the file here.")
-                                          : error->message);
+  farne_empty_page_show (self->empty_page, get_context (self), error);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   farne_section_set_restricted (FARNE_SECTION (self), FALSE);
 }
@@ -539,6 +536,7 @@ farne_map_section_class_init (FarneMapSectionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FARNE_TYPE_DAY_SLIDER);
+  g_type_ensure (FARNE_TYPE_EMPTY_PAGE);
   g_type_ensure (FARNE_TYPE_MAP_OPTIONS);
   g_type_ensure (FARNE_TYPE_MAP_VIEW);
   g_type_ensure (FARNE_TYPE_SCENE_VIEW);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-text.h"
+#include "ui/farne-empty-page.h"
 #include "ui/farne-folding-box.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-place-page.h"
@@ -20,6 +21,7 @@ struct _FarnePlacesSection
   gboolean filling;
 
   GtkStack *stack;
+  FarneEmptyPage *empty_page;
   FarneFoldingBox *folding_box;
   GtkSearchEntry *search;
   GtkListBox *list;
@@ -205,11 +207,14 @@ farne_places_section_refresh (FarneSection *section)
   g_signal_handlers_disconnect_by_func (context, area_cb, self);
   g_signal_connect_object (context, "notify::area", G_CALLBACK (area_cb), self, G_CONNECT_SWAPPED);
   farne_section_set_restricted (section, overview != NULL && farne_overview_is_restricted (overview));
-  if (overview != NULL)
-    fill_list (self, overview);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    overview != NULL && self->codes->len > 0 ? "places" : "empty");
-  if (overview != NULL && self->codes->len > 0)
+  gtk_stack_set_visible_child_name (self->stack, overview != NULL ? "places" : "empty");
+  if (overview == NULL)
+    {
+      farne_empty_page_show (self->empty_page, context, error);
+      return;
+    }
+  fill_list (self, overview);
+  if (self->codes->len > 0)
     show_place (self);
 }
 
@@ -250,12 +255,14 @@ farne_places_section_class_init (FarnePlacesSectionClass *klass)
   section_class->refresh = farne_places_section_refresh;
   section_class->dup_area = farne_places_section_dup_area;
 
+  g_type_ensure (FARNE_TYPE_EMPTY_PAGE);
   g_type_ensure (FARNE_TYPE_FOLDING_BOX);
   g_type_ensure (FARNE_TYPE_PLACE_PAGE);
   g_type_ensure (FARNE_TYPE_SCROLL_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/places-section.ui");
   gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, stack);
+  gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, empty_page);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, folding_box);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, search);
   gtk_widget_class_bind_template_child (widget_class, FarnePlacesSection, list);

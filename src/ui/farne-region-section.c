@@ -9,6 +9,7 @@
 #include "base/farne-error.h"
 #include "ui/farne-card.h"
 #include "ui/farne-chart.h"
+#include "ui/farne-empty-page.h"
 #include "ui/farne-figure-button.h"
 #include "ui/farne-flow-layout.h"
 #include "ui/farne-gauge-options.h"
@@ -34,8 +35,7 @@ struct _FarneRegionSection
   FarneBoundaries *boundaries;
 
   GtkStack *stack;
-  AdwStatusPage *empty_page;
-  GtkWidget *show_restricted;
+  FarneEmptyPage *empty_page;
   FarneStanding *standing;
   GtkWidget *headlines;
   FarneCard *map_card;
@@ -175,34 +175,9 @@ forget (FarneRegionSection *self)
 }
 
 static void
-show_restricted_cb (FarneRegionSection *self)
-{
-  farne_context_set_restricted (get_context (self), TRUE);
-}
-
-/* What the published figures can't show may be there all the same, behind the lamp. */
-static gboolean
-is_hidden (FarneRegionSection *self)
-{
-  const FarneView *view = farne_context_get_view (get_context (self));
-
-  return !view->restricted
-         && farne_desk_has_only_restricted (farne_context_get_desk (get_context (self)), view->measure);
-}
-
-static void
 show_empty (FarneRegionSection *self, const GError *error)
 {
-  const gboolean invite = g_error_matches (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND);
-  const gboolean hidden = invite && is_hidden (self);
-
-  adw_status_page_set_title (self->empty_page, hidden ? _("Only Restricted Counts") : _("No Figures Yet"));
-  adw_status_page_set_description (
-    self->empty_page,
-    hidden   ? _("This desk holds counts for the team alone, and no published figures. Show them under the "
-                 "lamp, or import the published figures.")
-    : invite ? _("Import this month's figures, or drop the file here.") : error->message);
-  gtk_widget_set_visible (self->show_restricted, hidden);
+  farne_empty_page_show (self->empty_page, get_context (self), error);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   farne_section_set_restricted (FARNE_SECTION (self), FALSE);
 }
@@ -275,8 +250,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, stack);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, show_restricted);
-  gtk_widget_class_bind_template_callback (widget_class, show_restricted_cb);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, standing);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, headlines);
   gtk_widget_class_bind_template_child (widget_class, FarneRegionSection, map_card);
@@ -320,6 +293,7 @@ farne_region_section_class_init (FarneRegionSectionClass *klass)
   gtk_widget_class_install_property_action (widget_class, "region.form", "form");
 
   g_type_ensure (FARNE_TYPE_CARD);
+  g_type_ensure (FARNE_TYPE_EMPTY_PAGE);
   g_type_ensure (FARNE_TYPE_FLOW_LAYOUT);
   g_type_ensure (FARNE_TYPE_GAUGE_OPTIONS);
   g_type_ensure (FARNE_TYPE_SCENE_VIEW);

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first screen of a desk that holds restricted counts alone."""
+"""The pages of figures of a desk that holds restricted counts alone."""
 
 from desk import Desk, Tap
 
@@ -15,11 +15,16 @@ def only_restricted():
         desk.make_new()
         desk.begin_import(desk.write("month.csv", RESTRICTED))
         desk.click("Keep", part=True)
-        desk.press("alt+1")
-        desk.find("Only Restricted Counts", part=True)
+        for page in ("alt+3", "alt+2", "alt+1"):
+            desk.press(page)
+            desk.find("Only Restricted Counts", part=True)
         desk.click("Show Restricted Counts")
         desk.find("Restricted on this page", part=True)
         desk.find("people supported", part=True, role="push button")
+        desk.press("alt+2")
+        desk.find("Authorities, nearest the limit first")
+        desk.press("alt+3")
+        desk.find("Who is counted", role="push button")
 
 
 tap = Tap()
