@@ -67,20 +67,20 @@ add_need (FarneAttentionList *self, const FarneNeed *need)
 }
 
 static void
-add_draft (FarneAttentionList *self, FarneDraft *draft, const char *section)
+add_draft (FarneAttentionList *self, FarneContext *context, FarneDraft *draft, const char *section)
 {
   g_autoptr (FarneRecord) record = g_list_model_get_item (farne_draft_get_records (draft), 0);
   const FarneKind *kind = record != NULL ? farne_record_get_kind (record) : NULL;
-  const char *title = record != NULL ? farne_record_get_title (record) : NULL;
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   GtkWidget *row;
 
   if (kind == NULL || g_strcmp0 (kind->section, section) != 0
       || g_list_model_get_n_items (farne_draft_get_records (draft)) != 1)
     return;
+  title = farne_context_dup_title (context, record);
   /* Translators: a record that was typed and not saved; its kind and its title */
-  text = g_strdup_printf (_("%s “%s”, typed and not saved"), _(kind->label),
-                          title != NULL ? title : "");
+  text = g_strdup_printf (_("%s “%s”, typed and not saved"), _(kind->label), title);
   row = add_row (self, text, _("draft"), FALSE);
   g_object_set_data_full (G_OBJECT (row), "draft", g_object_ref (draft), g_object_unref);
 }
@@ -131,14 +131,14 @@ farne_attention_list_init (FarneAttentionList *self)
 /**
  * farne_attention_list_show:
  * @self: a list
- * @store: the file, for the drafts in it
+ * @context: what the pages share; drafts are those in its desk
  * @section: the name of the section
  * @needs: (element-type FarneNeed): what needs attention, the most pressing first
  *
  * Shows what needs attention, and below it what was typed and not saved.
  */
 void
-farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const char *section,
+farne_attention_list_show (FarneAttentionList *self, FarneContext *context, const char *section,
                            GPtrArray *needs)
 {
   g_autoptr (GPtrArray) drafts = NULL;
@@ -150,9 +150,9 @@ farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const ch
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; i < needs->len; i++)
     add_need (self, needs->pdata[i]);
-  drafts = farne_draft_list (store, NULL);
+  drafts = farne_draft_list (farne_desk_get_store (farne_context_get_desk (context)), NULL);
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
-    add_draft (self, drafts->pdata[i], section);
+    add_draft (self, context, drafts->pdata[i], section);
   gtk_stack_set_visible_child_name (self->stack, gtk_list_box_get_row_at_index (self->list, 0) != NULL
                                                    ? "list" : "empty");
 }

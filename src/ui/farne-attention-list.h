@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/farne-store.h"
+#include "ui/farne-context.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (FarneAttentionList, farne_attention_list, FARNE, ATTENTION
  * What needs attention in a section, and what was typed and not saved. Emits "open" with the
  * #FarneNeed, and "resume" with the #FarneDraft.
  */
-void farne_attention_list_show (FarneAttentionList *self, FarneStore *store, const char *section, GPtrArray *needs);
+void farne_attention_list_show (FarneAttentionList *self, FarneContext *context, const char *section, GPtrArray *needs);
 
 G_END_DECLS

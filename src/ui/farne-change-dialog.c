@@ -42,16 +42,16 @@ get_row (Changing *changing)
 }
 
 static char *
-describe_refusals (GPtrArray *refused)
+describe_refusals (FarneContext *context, GPtrArray *refused)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (refused->len, MOST_TOLD); i++)
     {
       const FarneRefusal *refusal = refused->pdata[i];
-      const char *title = farne_record_get_title (refusal->record);
+      g_autofree char *title = farne_context_dup_title (context, refusal->record);
 
-      g_string_append_printf (text, "\n• %s: %s", title != NULL ? title : "", refusal->text);
+      g_string_append_printf (text, "\n• %s: %s", title, refusal->text);
     }
   if (refused->len > MOST_TOLD)
     g_string_append_printf (text, _("\nand %u more"), refused->len - MOST_TOLD);
@@ -79,7 +79,7 @@ change (Changing *changing, const FarneField *field)
       farne_context_tell (changing->context, text, TRUE);
       return;
     }
-  why = describe_refusals (refused);
+  why = describe_refusals (changing->context, refused);
   whole = g_error_new (error->domain, error->code, "%s%s", error->message, why);
   farne_context_tell_error (changing->context, whole);
 }

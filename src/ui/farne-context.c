@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-needs.h"
+#include "desk/farne-record-words.h"
 #include "store/farne-backup-keeper.h"
 #include "ui/farne-compat.h"
 
@@ -364,6 +365,24 @@ farne_context_ask_overview (FarneContext *self, const char *within, GError **err
     }
 
   return overview;
+}
+
+/**
+ * farne_context_dup_title:
+ * @self: a context
+ * @record: a record
+ *
+ * What a record is called on the screen: what is titled by an area or by another record bears its
+ * name, not its code.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+farne_context_dup_title (FarneContext *self, FarneRecord *record)
+{
+  g_return_val_if_fail (FARNE_IS_CONTEXT (self), NULL);
+
+  return farne_record_words_get_title (farne_desk_get_record_words (self->desk), record);
 }
 
 /**

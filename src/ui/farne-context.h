@@ -28,6 +28,7 @@ void             farne_context_set_limit     (FarneContext *self, double limit);
 FarneOverview   *farne_context_ask_overview  (FarneContext *self, const char *within, GError **error);
 
 GPtrArray       *farne_context_list_needs    (FarneContext *self);
+char            *farne_context_dup_title     (FarneContext *self, FarneRecord *record);
 
 const char      *farne_context_get_area      (FarneContext *self);
 void             farne_context_set_area      (FarneContext *self, const char *code);

@@ -156,12 +156,12 @@ is_ready (FarneRecordForm *self)
 }
 
 static char *
-describe_step (FarneRecord *record)
+describe_step (FarneRecordForm *self)
 {
+  FarneRecord *record = farne_record_form_get_record (self);
   const FarneKind *kind = farne_record_get_kind (record);
-  const char *title = farne_record_get_title (record);
+  g_autofree char *title = farne_context_dup_title (self->context, record);
 
-  title = title != NULL ? title : "";
   /* Translators: steps of the history; the kind of record and its title */
   return farne_record_get_id (record) == 0
            ? g_strdup_printf (_("Add %s “%s”"), _(kind->label), title)
@@ -192,7 +192,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->draft == NULL || !is_ready (self))
     return;
-  what = describe_step (farne_record_form_get_record (self));
+  what = describe_step (self);
   if (farne_draft_save (self->draft, what, conflicts, &error))
     saved (self);
   else if (conflicts->len > 0)
@@ -427,10 +427,9 @@ static void
 show_title (FarneRecordForm *self, FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
-  const char *title = farne_record_get_title (record);
   g_autofree char *text = farne_record_get_id (record) == 0
                             ? g_strdup_printf (_("New %s"), _(kind->label))
-                            : g_strdup (title != NULL ? title : _(kind->label));
+                            : farne_context_dup_title (self->context, record);
 
   gtk_label_set_text (self->title, text);
 }

@@ -114,8 +114,7 @@ gboolean
 farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record)
 {
   FarneDesk *desk = farne_context_get_desk (context);
-  g_autofree char *told =
-    farne_record_words_get_title (farne_desk_get_record_words (desk), record);
+  g_autofree char *told = farne_context_dup_title (context, record);
   gboolean restricted = FALSE;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) links =

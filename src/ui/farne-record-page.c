@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-record-words.h"
 #include "store/farne-merge.h"
 #include "ui/farne-card.h"
 #include "ui/farne-flow-layout.h"
@@ -39,15 +38,6 @@ static FarneStore *
 get_store (FarneRecordPage *self)
 {
   return farne_desk_get_store (farne_context_get_desk (self->context));
-}
-
-/* What is titled by an area or by another record bears its name, not its code. */
-static char *
-dup_title (FarneRecordPage *self, FarneRecord *record)
-{
-  FarneDesk *desk = farne_context_get_desk (self->context);
-
-  return farne_record_words_get_title (farne_desk_get_record_words (desk), record);
 }
 
 static void
@@ -83,7 +73,7 @@ show_same (FarneRecordPage *self)
                                  self->same != NULL && farne_store_is_writable (get_store (self)));
   if (self->same == NULL)
     return;
-  title = dup_title (self, self->same);
+  title = farne_context_dup_title (self->context, self->same);
   text = g_strdup_printf (_("“%s” may be the same."), title);
   gtk_label_set_text (self->same_text, text);
 }
@@ -116,7 +106,7 @@ merge (FarneRecordPage *self)
 {
   g_autoptr (FarneRecord) stays = g_object_ref (self->record);
   g_autoptr (FarneRecord) goes = g_object_ref (self->same);
-  g_autofree char *title = dup_title (self, stays);
+  g_autofree char *title = farne_context_dup_title (self->context, stays);
   g_autofree char *text = g_strdup_printf (_("“%s” is one record now."), title);
   g_autoptr (GError) error = NULL;
 
@@ -144,8 +134,8 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->same == NULL)
     return;
-  stays = dup_title (self, self->record);
-  goes = dup_title (self, self->same);
+  stays = farne_context_dup_title (self->context, self->record);
+  goes = farne_context_dup_title (self->context, self->same);
   body = g_strdup_printf (_("“%s” stays, and takes over what only the other tells and all that refers to "
                             "it. “%s” goes. Undo brings it back."),
                           stays, goes);
@@ -246,7 +236,7 @@ void
 farne_record_page_show (FarneRecordPage *self, FarneRecord *record)
 {
   const gboolean writable = farne_store_is_writable (get_store (self));
-  g_autofree char *title = dup_title (self, record);
+  g_autofree char *title = farne_context_dup_title (self->context, record);
 
   g_return_if_fail (FARNE_IS_RECORD_PAGE (self));
 

@@ -51,13 +51,20 @@ get_text (FarneRecordPicker *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+/* What stands in the entry for the record that is picked. */
+static char *
+dup_picked (FarneRecordPicker *self)
+{
+  return self->record != NULL ? farne_context_dup_title (self->context, self->record) : g_strdup ("");
+}
+
 static void
 show_record (FarneRecordPicker *self)
 {
-  const char *title = self->record != NULL ? farne_record_get_title (self->record) : NULL;
+  g_autofree char *title = dup_picked (self);
 
   self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), title != NULL ? title : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), title);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->filling = FALSE;
 }
@@ -125,7 +132,7 @@ static void
 add_record_row (FarneRecordPicker *self, FarneRecord *record)
 {
   FarneRecordWords *words = farne_desk_get_record_words (farne_context_get_desk (self->context));
-  g_autofree char *title = farne_record_words_get_title (words, record);
+  g_autofree char *title = farne_context_dup_title (self->context, record);
   g_autofree char *subtitle = farne_record_words_get_subtitle (words, record, TRUE);
   GtkWidget *row = make_row (title, subtitle);
 
@@ -252,7 +259,7 @@ find_typed (FarneRecordPicker *self)
 {
   g_autoptr (FarneRecordList) found = find (self, get_text (self));
   g_autoptr (FarneRecord) first = g_list_model_get_item (G_LIST_MODEL (found), 0);
-  const char *title = first != NULL ? farne_record_get_title (first) : NULL;
+  g_autofree char *title = first != NULL ? farne_context_dup_title (self->context, first) : NULL;
 
   return title != NULL && farne_text_same (title, get_text (self)) ? g_steal_pointer (&first) : NULL;
 }
@@ -260,11 +267,11 @@ find_typed (FarneRecordPicker *self)
 static void
 leave_cb (FarneRecordPicker *self)
 {
-  const char *title = self->record != NULL ? farne_record_get_title (self->record) : NULL;
+  g_autofree char *title = dup_picked (self);
   g_autoptr (FarneRecord) typed = NULL;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (g_strcmp0 (get_text (self), title != NULL ? title : "") == 0)
+  if (g_str_equal (get_text (self), title))
     {
       if (self->unknown)
         pick (self, self->record);

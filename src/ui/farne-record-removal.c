@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "desk/farne-record-words.h"
 #include "store/farne-removal.h"
 
 #define MOST_TOLD 12
@@ -35,20 +34,12 @@ get_store (Removing *removing)
   return farne_desk_get_store (farne_context_get_desk (removing->context));
 }
 
-static char *
-dup_title (Removing *removing, FarneRecord *record)
-{
-  FarneDesk *desk = farne_context_get_desk (removing->context);
-
-  return farne_record_words_get_title (farne_desk_get_record_words (desk), record);
-}
-
 static void
 tell (Removing *removing)
 {
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
-  g_autofree char *title = dup_title (removing, first);
+  g_autofree char *title = farne_context_dup_title (removing->context, first);
   g_autofree char *text =
     removing->records->len == 1
       ? g_strdup_printf (_("%s “%s” deleted."), _(kind->label), title)
@@ -82,12 +73,11 @@ response_cb (GtkWidget *dialog, const char *response, gpointer data)
 
 /* What happens to a record that hangs on what goes. */
 static char *
-describe_item (const FarneRemovalItem *item)
+describe_item (FarneContext *context, const FarneRemovalItem *item)
 {
   const FarneKind *kind = farne_record_get_kind (item->record);
-  const char *title = farne_record_get_title (item->record);
-  g_autofree char *name =
-    g_strdup_printf (_("%s “%s”"), _(kind->label), title != NULL ? title : "");
+  g_autofree char *title = farne_context_dup_title (context, item->record);
+  g_autofree char *name = g_strdup_printf (_("%s “%s”"), _(kind->label), title);
   const char *field = item->field != NULL ? farne_field_get_label (item->field) : "";
 
   switch (item->effect)
@@ -106,14 +96,14 @@ describe_item (const FarneRemovalItem *item)
 }
 
 static char *
-describe (GPtrArray *items, guint n_asked)
+describe (FarneContext *context, GPtrArray *items, guint n_asked)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = n_asked; i < items->len && n < MOST_TOLD; i++, n++)
     {
-      g_autofree char *line = describe_item (items->pdata[i]);
+      g_autofree char *line = describe_item (context, items->pdata[i]);
 
       g_string_append_printf (text, "%s• %s", n > 0 ? "\n" : "", line);
     }
@@ -129,12 +119,12 @@ present_question (GtkWidget *widget, Removing *removing, GPtrArray *items)
 {
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
-  g_autofree char *title = dup_title (removing, first);
+  g_autofree char *title = farne_context_dup_title (removing->context, first);
   g_autofree char *heading =
     removing->records->len == 1
       ? g_strdup_printf (_("Delete %s “%s”?"), _(kind->label), title)
       : g_strdup_printf (_("Delete %u %s?"), removing->records->len, _(kind->label_plural));
-  g_autofree char *body = describe (items, removing->records->len);
+  g_autofree char *body = describe (removing->context, items, removing->records->len);
   GtkWidget *dialog =
     adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), NULL, body);
 

@@ -289,8 +289,8 @@ show_attention (FarneRecordSection *self)
   FarneRecordSectionPrivate *priv = get_private (self);
   g_autoptr (GPtrArray) needs = list_needs (FARNE_SECTION_GET_CLASS (self), get_context (self));
 
-  farne_attention_list_show (priv->attention, get_store (self), FARNE_SECTION_GET_CLASS (self)->name,
-                             needs);
+  farne_attention_list_show (priv->attention, get_context (self),
+                             FARNE_SECTION_GET_CLASS (self)->name, needs);
   set_tab_count (self, ATTENTION, needs->len);
 }
 

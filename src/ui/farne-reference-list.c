@@ -50,13 +50,12 @@ make_chip (FarneReferenceList *self, guint index)
   const gint64 id = g_array_index (self->ids, gint64, index);
   g_autoptr (FarneRecord) record = farne_store_get (
     farne_desk_get_store (farne_context_get_desk (self->context)), self->kind, id, NULL);
-  const char *title = record != NULL ? farne_record_get_title (record) : NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *title = record != NULL ? farne_context_dup_title (self->context, record)
+                                          : g_strdup (_("(without a name)"));
+  g_autofree char *words = g_strdup_printf (_("Without “%s”"), title);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  title = title != NULL ? title : _("(without a name)");
-  words = g_strdup_printf (_("Without “%s”"), title);
   gtk_box_append (GTK_BOX (box), gtk_label_new (title));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
