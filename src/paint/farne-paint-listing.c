@@ -83,11 +83,12 @@ add_cells (Listing *self, char **cells, double y)
   for (guint i = 0; i < self->n; i++)
     {
       FarneLettering body = i == 0 ? farne_kit_strong (self->look) : farne_kit_body (self->look);
+      double cell = 0;
 
       body.width = self->widths[i];
       if (*cells[i] != '\0')
-        high = MAX (high, farne_scene_add_paragraph (self->scene, self->starts[i], y, &body,
-                                                     cells[i]));
+        cell = farne_scene_add_paragraph (self->scene, self->starts[i], y, &body, cells[i]);
+      high = MAX (high, cell);
     }
   return MAX (high, self->look->font_size);
 }

@@ -140,7 +140,11 @@ add_cells (Table *table, char **cells, guint row, const FarneLettering *letterin
 
       cell.width = table->widths[i];
       if (i < table->content->n_texts)
-        more = MAX (more, add_words (table, table->starts[i], baseline, &cell, cells[i]));
+        {
+          const double lower = add_words (table, table->starts[i], baseline, &cell, cells[i]);
+
+          more = MAX (more, lower);
+        }
       else
         {
           cell.align = FARNE_ALIGN_END;
