@@ -24,6 +24,7 @@ typedef struct
   gboolean is_public;
   gboolean dry_run;
   gboolean again;
+  gboolean all;
   gboolean json;
   gboolean no_header;
 } Options;
@@ -59,6 +60,7 @@ parse (Options *options, int argc, char **argv, GError **error)
     { "public", 0, 0, G_OPTION_ARG_NONE, &options->is_public },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->dry_run },
     { "again", 0, 0, G_OPTION_ARG_NONE, &options->again },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json },
     { "no-header", 0, 0, G_OPTION_ARG_NONE, &options->no_header },
     { NULL }
@@ -158,11 +160,25 @@ add_kept (JsonNode *preview, gboolean kept)
   json_object_set_boolean_member (json_node_get_object (preview), "kept", kept);
 }
 
+/* The findings of a release are kept with it; those of a restricted one never leave it whole. */
+static const char *
+get_rest (const Options *options, FarneImportJob *job)
+{
+  FarneImport *import = farne_import_job_get_import (job);
+  FarneRelease *release = import == NULL ? NULL : farne_import_get_release (import);
+
+  if (options->all)
+    return NULL;
+  return release != NULL && !release->restricted && is_wanted (options, job)
+         ? _("“farne rejects” lists them") : _("give --all to list them");
+}
+
 static void
 tell (const Options *options, FarneImportJob *job, JsonArray *previews)
 {
-  JsonNode *preview = farne_door_preview (job);
-  g_autofree char *text = farne_import_preview_to_text (preview);
+  const gboolean all = options->all || options->json;
+  JsonNode *preview = farne_door_preview (job, all ? G_MAXUINT : FARNE_PREVIEW_FINDINGS);
+  g_autofree char *text = farne_import_preview_to_text (preview, get_rest (options, job));
 
   add_kept (preview, is_wanted (options, job));
   json_array_add_element (previews, preview);
@@ -243,7 +259,7 @@ const FarneVerb farne_verb_import = {
   .name = "import",
   .usage = "FILE DATA... [--as LAYOUT] [--map FIELD=COLUMN]... [--no-header] [--measure MEASURE] [--day DATE] "
            "[--published DATE] [--restricted|--public] [--sheet SHEET] [--layer LAYER] [--again] "
-           "[--keep-because TEXT] [--dry-run] [--json]",
+           "[--keep-because TEXT] [--dry-run] [--all] [--json]",
   .summary = N_("Reads spreadsheets, tables and boundary files, each as one step."),
   .run = run,
 };

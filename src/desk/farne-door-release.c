@@ -154,6 +154,7 @@ strip_finding (JsonArray *findings, guint index, JsonNode *node, gpointer user_d
 /**
  * farne_door_preview:
  * @job: a job that was read
+ * @most: how many findings are told one by one; all are counted
  *
  * The preview of a file for the terminal. Of a restricted file it tells what it is and where
  * something was found, but no figure and no cell; nor does it of one that may yet be restricted.
@@ -161,9 +162,9 @@ strip_finding (JsonArray *findings, guint index, JsonNode *node, gpointer user_d
  * Returns: (transfer full): one JSON object
  */
 JsonNode *
-farne_door_preview (FarneImportJob *job)
+farne_door_preview (FarneImportJob *job, guint most)
 {
-  JsonNode *preview = farne_import_job_to_json (job);
+  JsonNode *preview = farne_import_job_to_json (job, most);
   JsonObject *object = json_node_get_object (preview);
 
   if (json_object_get_boolean_member (object, "needs_mapping"))

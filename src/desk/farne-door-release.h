@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 char     *farne_door_rejects  (FarneDesk *desk, FarneRelease *release, GError **error);
 gboolean  farne_door_findings (FarneDesk *desk, FarneRelease *release, FarneProblems *problems, const char *path, GError **error);
 char     *farne_door_moves    (FarneDesk *desk, FarneRelease *release, FarneRelease *other, GError **error);
-JsonNode *farne_door_preview  (FarneImportJob *job);
+JsonNode *farne_door_preview  (FarneImportJob *job, guint most);
 
 G_END_DECLS

@@ -473,30 +473,31 @@ farne_import_job_get_moves (FarneImportJob *self)
 char *
 farne_import_job_describe (FarneImportJob *self)
 {
-  g_autoptr (JsonNode) preview = farne_import_job_to_json (self);
+  g_autoptr (JsonNode) preview = farne_import_job_to_json (self, FARNE_PREVIEW_FINDINGS);
 
-  return farne_import_preview_to_text (preview);
+  return farne_import_preview_to_text (preview, NULL);
 }
 
 /**
  * farne_import_job_to_json:
  * @self: a job that was read
+ * @most: how many findings are told one by one; all are counted
  *
  * The preview as one JSON object.
  *
  * Returns: (transfer full): the object
  */
 JsonNode *
-farne_import_job_to_json (FarneImportJob *self)
+farne_import_job_to_json (FarneImportJob *self, guint most)
 {
   g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), NULL);
   g_return_val_if_fail (has_reading (self), NULL);
 
   if (self->boundary_import != NULL)
-    return farne_import_preview_boundaries (self->boundary_import);
+    return farne_import_preview_boundaries (self->boundary_import, most);
   if (self->postcode_import != NULL)
-    return farne_import_preview_postcodes (self->postcode_import);
-  return farne_import_preview_new (self->import, self->check);
+    return farne_import_preview_postcodes (self->postcode_import, most);
+  return farne_import_preview_new (self->import, self->check, most);
 }
 
 /**

@@ -45,7 +45,7 @@ FarneRelease        *farne_import_job_get_same     (FarneImportJob *self); /* th
 FarneRelease        *farne_import_job_get_revised  (FarneImportJob *self); /* the release it would supersede, or NULL */
 GArray              *farne_import_job_get_moves    (FarneImportJob *self); /* FarneMove, by day */
 char                *farne_import_job_describe     (FarneImportJob *self); /* the preview, as text */
-JsonNode            *farne_import_job_to_json      (FarneImportJob *self);
+JsonNode            *farne_import_job_to_json      (FarneImportJob *self, guint most);
 void                 farne_import_job_set_because  (FarneImportJob *self, const char *because); /* why it is kept in spite of warnings */
 gboolean             farne_import_job_keep         (FarneImportJob *self, GError **error);
 

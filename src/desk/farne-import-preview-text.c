@@ -122,10 +122,11 @@ write_finding (GString *text, JsonObject *finding)
   g_string_append_printf (text, "%s\n", reason);
 }
 
-static void
-write_findings (GString *text, JsonObject *object)
+/* How many findings there are, the number of each kind being told. */
+static gint64
+write_counts (GString *text, JsonObject *object)
 {
-  JsonArray *findings = json_object_get_array_member (object, "findings");
+  gint64 total = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (findings_told); i++)
     {
@@ -133,10 +134,34 @@ write_findings (GString *text, JsonObject *object)
 
       if (get_count (object, findings_told[i].member) > 0)
         g_string_append_printf (text, "  %s: %s\n", _(findings_told[i].words), n);
+      total += get_count (object, findings_told[i].member);
     }
+  return total;
+}
+
+static void
+write_rest (GString *text, gint64 n, const char *rest)
+{
+  g_autofree char *number = farne_number_to_text (n, 0);
+
+  if (n <= 0)
+    return;
+  g_string_append_printf (text, _("    and %s more"), number);
+  if (rest != NULL)
+    g_string_append_printf (text, "; %s", rest);
+  g_string_append_c (text, '\n');
+}
+
+static void
+write_findings (GString *text, JsonObject *object, const char *rest)
+{
+  JsonArray *findings = json_object_get_array_member (object, "findings");
+  gint64 n = write_counts (text, object);
+
   for (guint i = 0; i < json_array_get_length (findings); i++)
     if (json_object_has_member (json_array_get_object_element (findings, i), "reason"))
       write_finding (text, json_array_get_object_element (findings, i));
+  write_rest (text, n - json_array_get_length (findings), rest);
 }
 
 static char *
@@ -230,13 +255,14 @@ write_postcodes (GString *text, JsonObject *object)
 /**
  * farne_import_preview_to_text:
  * @preview: a preview
+ * @rest: (nullable): where the findings are told that it doesn't list
  *
  * A preview for people: lines of text.
  *
  * Returns: (transfer full): the lines
  */
 char *
-farne_import_preview_to_text (JsonNode *preview)
+farne_import_preview_to_text (JsonNode *preview, const char *rest)
 {
   JsonObject *object = json_node_get_object (preview);
   GString *text = g_string_new (NULL);
@@ -256,7 +282,7 @@ farne_import_preview_to_text (JsonNode *preview)
   write_release (text, object, "same", _("The very same file is here already"));
   write_release (text, object, "revises", _("It takes the place of"));
   if (!json_object_has_member (object, "remarks"))
-    write_findings (text, object);
+    write_findings (text, object, rest);
   write_totals (text, object);
   return g_string_free (text, FALSE);
 }

@@ -7,9 +7,6 @@
 #include "desk/farne-import-preview.h"
 #include "desk/farne-release-coverage.h"
 
-/* Findings shown in a preview; all of them are in the release. */
-#define MOST_FINDINGS 20
-
 static const struct
 {
   FarneFindingKind kind;
@@ -89,7 +86,7 @@ describe_finding (const FarneFinding *finding)
 }
 
 static void
-add_findings (JsonObject *object, FarneProblems *problems)
+add_findings (JsonObject *object, FarneProblems *problems, guint most)
 {
   JsonArray *array = json_array_new ();
 
@@ -97,7 +94,7 @@ add_findings (JsonObject *object, FarneProblems *problems)
     json_object_set_int_member (object, findings_told[i].member, problems == NULL ? 0
                                 : farne_problems_count (problems, findings_told[i].kind));
   for (guint i = 0; problems != NULL
-       && i < MIN (MOST_FINDINGS, farne_problems_get_n (problems)); i++)
+       && i < MIN (most, farne_problems_get_n (problems)); i++)
     json_array_add_object_element (array, describe_finding (farne_problems_get (problems, i)));
   json_object_set_array_member (object, "findings", array);
 }
@@ -202,13 +199,14 @@ take_node (JsonObject *object)
  * farne_import_preview_new:
  * @import: a table that was read
  * @check: (nullable): what it means beside what the desk knows; %NULL if it needs a mapping
+ * @most: how many findings are told one by one; all are counted
  *
  * What a table is, before it is kept.
  *
  * Returns: (transfer full): one JSON object
  */
 JsonNode *
-farne_import_preview_new (FarneImport *import, const FarneImportCheck *check)
+farne_import_preview_new (FarneImport *import, const FarneImportCheck *check, guint most)
 {
   JsonObject *object = json_object_new ();
 
@@ -222,7 +220,7 @@ farne_import_preview_new (FarneImport *import, const FarneImportCheck *check)
       return take_node (object);
     }
   add_file (object, farne_import_get_release (import));
-  add_findings (object, farne_import_get_problems (import));
+  add_findings (object, farne_import_get_problems (import), most);
   if (check != NULL)
     add_check (object, check);
   return take_node (object);
@@ -273,13 +271,14 @@ add_remarks (JsonObject *object, const FarneBoundaryRemarks *remarks)
 /**
  * farne_import_preview_boundaries:
  * @import: boundaries that were read
+ * @most: how many findings are told one by one; all are counted
  *
  * What a boundary file is, before it is kept.
  *
  * Returns: (transfer full): one JSON object
  */
 JsonNode *
-farne_import_preview_boundaries (FarneBoundaryImport *import)
+farne_import_preview_boundaries (FarneBoundaryImport *import, guint most)
 {
   FarneBoundaries *boundaries = farne_boundary_import_get_boundaries (import);
   GPtrArray *areas = farne_boundary_import_get_new_areas (import);
@@ -292,20 +291,21 @@ farne_import_preview_boundaries (FarneBoundaryImport *import)
                               farne_shapes_get_n (farne_boundary_import_get_shapes (import)));
   json_object_set_int_member (object, "new_areas", areas == NULL ? 0 : areas->len);
   add_remarks (object, farne_boundary_import_get_remarks (import));
-  add_findings (object, farne_boundary_import_get_problems (import));
+  add_findings (object, farne_boundary_import_get_problems (import), most);
   return take_node (object);
 }
 
 /**
  * farne_import_preview_postcodes:
  * @import: a directory of postcodes that was read
+ * @most: how many findings are told one by one; all are counted
  *
  * What a directory of postcodes is, before it is kept.
  *
  * Returns: (transfer full): one JSON object
  */
 JsonNode *
-farne_import_preview_postcodes (FarnePostcodeImport *import)
+farne_import_preview_postcodes (FarnePostcodeImport *import, guint most)
 {
   FarnePostcodeDirectory *directory = farne_postcode_import_get_directory (import);
   JsonObject *object = describe_file ("postcodes", _("Postcode directory"), directory->file_name,
@@ -313,6 +313,6 @@ farne_import_preview_postcodes (FarnePostcodeImport *import)
 
   set_day (object, "vintage", directory->vintage);
   json_object_set_int_member (object, "postcodes", directory->n_postcodes);
-  add_findings (object, farne_postcode_import_get_problems (import));
+  add_findings (object, farne_postcode_import_get_problems (import), most);
   return take_node (object);
 }

@@ -6,9 +6,12 @@
 
 G_BEGIN_DECLS
 
-JsonNode *farne_import_preview_new        (FarneImport *import, const FarneImportCheck *check);
-JsonNode *farne_import_preview_boundaries (FarneBoundaryImport *import);
-JsonNode *farne_import_preview_postcodes  (FarnePostcodeImport *import);
-char     *farne_import_preview_to_text    (JsonNode *preview);
+/* Findings told in lines, unless all are asked for. */
+#define FARNE_PREVIEW_FINDINGS 20
+
+JsonNode *farne_import_preview_new        (FarneImport *import, const FarneImportCheck *check, guint most);
+JsonNode *farne_import_preview_boundaries (FarneBoundaryImport *import, guint most);
+JsonNode *farne_import_preview_postcodes  (FarnePostcodeImport *import, guint most);
+char     *farne_import_preview_to_text    (JsonNode *preview, const char *rest);
 
 G_END_DECLS

@@ -103,6 +103,8 @@ test_repaired_rows (Fixture *fixture, gconstpointer data)
   node = json_from_string (done.out, NULL);
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "rows"), ==, 21743);
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "repaired"), ==, 14);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (node),
+                                                                         "findings")), ==, 23);
   rejects = run (fixture, "rejects n.farne asylum-support-la-sep-2024.ods");
   g_assert_nonnull (strstr (rejects.out, "E06000010"));
 }

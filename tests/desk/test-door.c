@@ -225,9 +225,9 @@ test_preview_tells_no_cell (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_true (farne_import_job_read (job, NULL, NULL));
-  preview = farne_door_preview (job);
+  preview = farne_door_preview (job, G_MAXUINT);
   json = json_to_string (preview, FALSE);
-  text = farne_import_preview_to_text (preview);
+  text = farne_import_preview_to_text (preview, NULL);
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (preview), "rejected"), ==, 1);
   g_assert_false (json_object_has_member (json_node_get_object (preview), "totals"));
   g_assert_null (strstr (json, "many"));

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
+static void
+set_up_file (Fixture *fixture, gconstpointer data)
+{
+  set_up (fixture, data);
+  RUN (fixture, "new n.farne --region north-east");
+  RUN (fixture, "today n.farne 2017-04-10");
+}
+
+static void
+assert_says (Fixture *fixture, int status, const char *words, const char *said)
+{
+  g_auto (Run) done = run (fixture, "%s", words);
+
+  if (done.status != status || strstr (status == 0 ? done.out : done.err, said) == NULL)
+    g_test_fail_printf ("farne %s: %d %s%s", words, done.status, done.out, done.err);
+}
+
+static void
+assert_says_not (Fixture *fixture, const char *words, const char *said)
+{
+  g_auto (Run) done = run (fixture, "%s", words);
+
+  if (done.status != 0 || strstr (done.out, said) != NULL)
+    g_test_fail_printf ("farne %s: %d %s%s", words, done.status, done.out, done.err);
+}
+
+/* The published table with so many rows more whose figure is none. */
+static void
+write_with_rejects (Fixture *fixture, const char *name, guint n)
+{
+  g_autoptr (GString) text = g_string_new (ASY_D11);
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, "2016-12-31,2016,4,Section 95,North East,Darlington,E06000005,"
+                     "Dispersal Accommodation,many\n");
+  path = write_file (fixture, name, text->str);
+}
+
+static guint
+count_findings (Fixture *fixture, const char *words)
+{
+  g_auto (Run) done = run (fixture, "%s", words);
+  g_autoptr (JsonNode) node = json_from_string (done.out, NULL);
+
+  return json_array_get_length (json_object_get_array_member (json_node_get_object (node),
+                                                              "findings"));
+}
+
+/* Twenty are told in lines, and how the others are found; programs are told all. */
+static void
+test_no_finding_is_lost (Fixture *fixture, gconstpointer data)
+{
+  write_with_rejects (fixture, "a.csv", 50);
+  g_assert_cmpuint (count_findings (fixture, "import n.farne a.csv --dry-run --json"), ==, 51);
+  assert_says (fixture, 0, "import n.farne a.csv --dry-run", "and 31 more; give --all to list them\n");
+  assert_says_not (fixture, "import n.farne a.csv --dry-run", "row 60,");
+  assert_says (fixture, 0, "import n.farne a.csv --dry-run --all", "row 60,");
+  assert_says_not (fixture, "import n.farne a.csv --dry-run --all", "    and ");
+  assert_says (fixture, 0, "import n.farne a.csv", "and 31 more; “farne rejects” lists them\n");
+  assert_says (fixture, 0, "rejects n.farne a.csv", ",60,");
+}
+
+#define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_HERE ("/preview/no-finding-is-lost", test_no_finding_is_lost);
+  return g_test_run ();
+}
