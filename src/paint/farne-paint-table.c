@@ -8,6 +8,8 @@
 
 /* A column of words is never narrower than so many letters. */
 #define LEAST_LETTERS 4
+/* Enough to find a width to far less than a point. */
+#define HALVINGS 24
 
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   guint n_columns;
   double *starts;
   double *widths;
+  double *least; /* widths that break no word */
 } Table;
 
 static void
@@ -33,75 +36,165 @@ add_rule (Table *table, double y, gboolean firm)
 }
 
 static double
-measure_column (Table *table, guint column)
+measure_text (Table *table, const FarneLettering *lettering, const char *text)
 {
-  FarneLettering strong = farne_kit_strong (table->look);
-  FarneLettering soft = farne_kit_soft (table->look);
-  double widest = farne_scene_measure_text (table->scene, &soft,
-                                            table->content->headers[column]).width;
-
-  for (guint i = 0; i < table->content->rows->len; i++)
-    widest = MAX (widest, farne_scene_measure_text (table->scene, &strong,
-                            g_array_index (table->content->rows, FarneTableRow, i)
-                              .cells[column]).width);
-  if (table->content->whole)
-    widest = MAX (widest, farne_scene_measure_text (table->scene, &strong,
-                            table->content->whole[column]).width);
-
-  return widest + 1;
+  return farne_scene_measure_text (table->scene, lettering, text).width;
 }
 
-/* The most that a column of words may take, so that all of them together take no more than @room. */
 static double
-find_most (Table *table, double room)
+measure_longest_word (Table *table, const FarneLettering *lettering, const char *text)
 {
-  const guint n = table->content->n_texts;
-  double most = room / n;
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  double widest = 0;
 
-  for (guint round = 0; round < n; round++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      double left = room;
-      guint n_wider = 0;
+      const double wide = measure_text (table, lettering, words[i]);
 
-      for (guint i = 0; i < n; i++)
-        if (table->widths[i] > most)
-          n_wider++;
-        else
-          left -= table->widths[i];
-      if (n_wider > 0)
-        most = left / n_wider;
+      widest = MAX (widest, wide);
     }
 
-  return MAX (most, table->look->font_size * LEAST_LETTERS);
+  return widest;
 }
 
-/* What is left over stands between the columns; what is missing is taken from the longest words,
- * whose lines break then. */
+static double
+measure (Table *table, const FarneLettering *lettering, const char *text, gboolean word)
+{
+  return word ? measure_longest_word (table, lettering, text)
+              : measure_text (table, lettering, text);
+}
+
+static double
+measure_cells (Table *table, guint column, gboolean word)
+{
+  FarneLettering strong = farne_kit_strong (table->look);
+  double widest = 0;
+
+  for (guint i = 0; i < table->content->rows->len; i++)
+    {
+      char **cells = g_array_index (table->content->rows, FarneTableRow, i).cells;
+      const double wide = measure (table, &strong, cells[column], word);
+
+      widest = MAX (widest, wide);
+    }
+  if (table->content->whole)
+    {
+      const double wide = measure (table, &strong, table->content->whole[column], word);
+
+      widest = MAX (widest, wide);
+    }
+
+  return widest;
+}
+
+static double
+measure_column (Table *table, guint column)
+{
+  FarneLettering soft = farne_kit_soft (table->look);
+  const double header = measure (table, &soft, table->content->headers[column], FALSE);
+  const double cells = measure_cells (table, column, FALSE);
+
+  return MAX (header, cells) + 1;
+}
+
+/* What a column takes without breaking a word. Numbers are never broken, only what stands above. */
+static double
+measure_least (Table *table, guint column)
+{
+  FarneLettering soft = farne_kit_soft (table->look);
+  const double header = measure (table, &soft, table->content->headers[column], TRUE);
+  const double cells = measure_cells (table, column, column < table->content->n_texts);
+
+  return MAX (header, cells) + 1;
+}
+
+static double
+get_narrowed (const Table *table, guint column, double most)
+{
+  return MIN (table->widths[column], MAX (most, table->least[column]));
+}
+
+static double
+sum_narrowed (const Table *table, double most)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    sum += get_narrowed (table, i, most);
+
+  return sum;
+}
+
+/* The widest give way first, until all of them together take no more than @room. */
+static void
+narrow_columns (Table *table, double room)
+{
+  double low = 0, high = MAX (room, 0);
+
+  for (guint i = 0; i < HALVINGS; i++)
+    {
+      const double most = (low + high) / 2;
+
+      if (sum_narrowed (table, most) > room)
+        high = most;
+      else
+        low = most;
+    }
+
+  for (guint i = 0; i < table->n_columns; i++)
+    table->widths[i] = get_narrowed (table, i, low);
+}
+
+/* Where even the longest words have no room beside each other, they break. */
+static void
+break_words (Table *table)
+{
+  for (guint i = 0; i < table->content->n_texts; i++)
+    table->least[i] = MIN (table->least[i], table->look->font_size * LEAST_LETTERS);
+}
+
+/* What is missing is taken from the widest columns, whose lines break then between words; then from
+ * the gaps; and from the words last. Returns the gap. */
+static double
+fit_columns (Table *table)
+{
+  const guint n_gaps = table->n_columns - 1;
+  const double wanted = table->look->space * 2, least = table->look->space;
+  double gap = wanted;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const double wide = measure_least (table, i);
+
+      table->least[i] = MIN (wide, table->widths[i]);
+    }
+
+  if (n_gaps > 0)
+    gap = CLAMP ((table->width - sum_narrowed (table, 0)) / n_gaps, least, wanted);
+  if (sum_narrowed (table, 0) + gap * n_gaps > table->width + 0.01)
+    break_words (table);
+
+  narrow_columns (table, table->width - gap * n_gaps);
+  return gap;
+}
+
+/* What is left over stands between the columns. */
 static void
 set_columns (Table *table)
 {
-  double least = table->look->space * 2;
   double sum = 0;
-  double words = 0;
   double gap;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
       table->widths[i] = measure_column (table, i);
       sum += table->widths[i];
-      words += i < table->content->n_texts ? table->widths[i] : 0;
     }
 
   gap = table->n_columns > 1 ? (table->width - sum) / (table->n_columns - 1) : 0;
-  if (gap < least && table->content->n_texts > 0)
-    {
-      double most = find_most (table, words - (least - gap) * (table->n_columns - 1));
+  if (gap < table->look->space * 2)
+    gap = fit_columns (table);
 
-      for (guint i = 0; i < table->content->n_texts; i++)
-        table->widths[i] = MIN (table->widths[i], most);
-    }
-
-  gap = MAX (gap, least);
   for (guint i = 1; i < table->n_columns; i++)
     table->starts[i] = table->starts[i - 1] + table->widths[i - 1] + gap;
 }
@@ -127,6 +220,25 @@ add_words (Table *table, double x, double baseline, const FarneLettering *letter
   return all.height - line.height;
 }
 
+/* Words may take several lines, and so may what stands above numbers; numbers take one. */
+static double
+add_cell (Table *table, guint column, gboolean is_header, double baseline,
+          const FarneLettering *lettering, const char *text)
+{
+  const gboolean is_text = column < table->content->n_texts;
+  const double width = table->widths[column];
+  const double x = table->starts[column] + (is_text ? 0 : width);
+  FarneLettering cell = *lettering;
+
+  cell.width = width;
+  cell.align = is_text ? FARNE_ALIGN_START : FARNE_ALIGN_END;
+  if (is_text || is_header)
+    return add_words (table, x, baseline, &cell, text);
+
+  farne_scene_add_text (table->scene, x, baseline, &cell, text);
+  return 0;
+}
+
 /* Returns how high they are. */
 static double
 add_cells (Table *table, char **cells, guint row, const FarneLettering *lettering)
@@ -136,21 +248,9 @@ add_cells (Table *table, char **cells, guint row, const FarneLettering *letterin
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      FarneLettering cell = *lettering;
+      const double lower = add_cell (table, i, row == 0, baseline, lettering, cells[i]);
 
-      cell.width = table->widths[i];
-      if (i < table->content->n_texts)
-        {
-          const double lower = add_words (table, table->starts[i], baseline, &cell, cells[i]);
-
-          more = MAX (more, lower);
-        }
-      else
-        {
-          cell.align = FARNE_ALIGN_END;
-          farne_scene_add_text (table->scene, table->starts[i] + table->widths[i], baseline, &cell,
-                                cells[i]);
-        }
+      more = MAX (more, lower);
       farne_scene_make_cell (table->scene, row + 1, row == 0);
     }
 
@@ -198,10 +298,12 @@ add_all (Table *table)
 {
   g_autofree double *starts = g_new0 (double, table->n_columns);
   g_autofree double *widths = g_new0 (double, table->n_columns);
+  g_autofree double *least = g_new0 (double, table->n_columns);
   g_autofree char *summary = NULL;
 
   table->starts = starts;
   table->widths = widths;
+  table->least = least;
   farne_scene_set_headers (table->scene, (const char *const *) table->content->headers);
   add_rows (table);
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "paint/farne-painters.h"
 #include "paint/farne-scene-private.h"
 
@@ -64,11 +66,78 @@ test_once (void)
       }
 }
 
+static const FarneSceneText *
+find_text (FarneScene *scene, const char *text)
+{
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const FarneSceneItem *item = &g_array_index (scene->items, FarneSceneItem, i);
+
+      if (item->text != NULL && g_strcmp0 (item->text->text, text) == 0)
+        return item->text;
+    }
+
+  g_assert_not_reached ();
+}
+
+static double
+measure_word (const char *word)
+{
+  const FarneLook *look = farne_look_get_paper ();
+  FarneLettering body = { look->font_size, FARNE_WEIGHT_NORMAL, look->ink };
+
+  return farne_lettering_measure (&body, look->font, word, FALSE).width;
+}
+
+/* As long as the words of all columns have room beside each other, each column has its longest. */
+static void
+test_words_hold (void)
+{
+  static const struct { const char *cell, *word; } cases[] = {
+    { TARIFF, "dispersal" },
+    { "Northumberland", "Northumberland" },
+    { "Redcar and Cleveland", "Cleveland" },
+    { "One-off, of all that were accommodated", "accommodated" },
+  };
+  double least = measure_word ("accommodated") + measure_word ("Northumberland")
+                 + measure_word ("People") + 3 * farne_look_get_paper ()->space + 4;
+
+  for (double width = ceil (least); width < 400; width += 7)
+    {
+      g_autoptr (FarneScene) scene = create_table (width);
+
+      for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+        g_assert_cmpfloat (find_text (scene, cases[i].cell)->lettering.width, >=,
+                           measure_word (cases[i].word));
+    }
+}
+
+/* However it is shared out, a table stays in its width as long as four letters a column do. */
+static void
+test_stays_within (void)
+{
+  for (double width = 120; width < 500; width += 20)
+    {
+      g_autoptr (FarneScene) scene = create_table (width);
+
+      for (guint i = 0; i < scene->items->len; i++)
+        {
+          const FarneSceneItem *item = &g_array_index (scene->items, FarneSceneItem, i);
+          gboolean ends = item->text != NULL && item->text->lettering.align == FARNE_ALIGN_END;
+
+          if (item->text != NULL)
+            g_assert_cmpfloat (item->x + (ends ? 0 : item->text->lettering.width), <=, width + 0.1);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tables/once", test_once);
+  g_test_add_func ("/tables/words-hold", test_words_hold);
+  g_test_add_func ("/tables/stays-within", test_stays_within);
 
   return g_test_run ();
 }
