@@ -100,6 +100,41 @@ farne_lettering_measure (const FarneLettering *lettering, const char *font, cons
   return extent;
 }
 
+/* A line is set anew by itself: at the end of a line of several, the space before the next word is
+ * left out, and readers of a paper would take the two words for one. */
+static void
+show_line (PangoLayout *alone, PangoLayoutLine *line, const char *text, cairo_t *cr, double x,
+           double y)
+{
+  pango_layout_set_text (alone, text + line->start_index, line->length);
+  cairo_move_to (cr, x, y - (double) pango_layout_get_baseline (alone) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, alone);
+}
+
+/* Lines stand where the whole has them, so that a space at the end of one moves nothing. */
+static void
+show_lines (PangoLayout *layout, cairo_t *cr, double x, double y)
+{
+  PangoLayout *alone = pango_layout_copy (layout);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  pango_layout_set_width (alone, -1);
+  pango_layout_set_alignment (alone, PANGO_ALIGN_LEFT);
+  do
+    {
+      PangoRectangle at;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &at);
+      show_line (alone, pango_layout_iter_get_line_readonly (iter), pango_layout_get_text (layout),
+                 cr, x + (double) at.x / PANGO_SCALE,
+                 y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+  g_object_unref (alone);
+}
+
 /**
  * farne_lettering_show:
  * @lettering: how it is set
@@ -127,7 +162,12 @@ farne_lettering_show (const FarneLettering *lettering, const char *font, const c
     x -= lettering->align == FARNE_ALIGN_END ? extent.width : extent.width / 2;
 
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
-  cairo_move_to (cr, x, y - extent.baseline);
-  pango_cairo_show_layout (cr, layout);
+  if (pango_layout_get_line_count (layout) > 1)
+    show_lines (layout, cr, x, y - extent.baseline);
+  else
+    {
+      cairo_move_to (cr, x, y - extent.baseline);
+      pango_cairo_show_layout (cr, layout);
+    }
   g_object_unref (layout);
 }

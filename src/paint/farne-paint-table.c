@@ -5,6 +5,7 @@
 
 #include "paint/farne-painter-kit.h"
 #include "paint/farne-painters.h"
+#include "paint/farne-scene-head.h"
 
 /* A column of words is never narrower than so many letters. */
 #define LEAST_LETTERS 4
@@ -285,6 +286,7 @@ add_rows (Table *table)
   set_columns (table);
   table->y = add_cells (table, table->content->headers, 0, &soft);
   add_rule (table, table->y, TRUE);
+  farne_scene_set_head (table->scene, table->y);
   for (guint i = 0; i < n; i++)
     add_row (table, &g_array_index (table->content->rows, FarneTableRow, i), i + 1);
   if (table->content->whole)

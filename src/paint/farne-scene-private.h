@@ -45,6 +45,7 @@ struct _FarneScene
 
   double width;
   double height;
+  double head;
   const FarneLook *look;
   char *title;
   char *summary;

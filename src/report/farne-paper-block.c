@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/farne-paper-block.h"
 
+#include "paint/farne-scene-head.h"
 #include "report/farne-paper.h"
 
 /**
@@ -81,11 +82,18 @@ get_foot_lettering (const FarnePaperBlock *self)
                             .width = shares_foot (self) ? FARNE_PAPER_ROOM : get_room (self) };
 }
 
+/* Pieces of a table after the first name its columns again. */
+static double
+get_repeated (const FarnePaperBlock *self)
+{
+  return self->from > 0 && self->scenes[0] ? farne_scene_get_head (self->scenes[0]) : 0;
+}
+
 /**
  * farne_paper_block_get_above:
  * @self: a block
  *
- * Returns: how much of its height its titles take
+ * Returns: how much of its height is taken by its titles, or by what names its columns again
  */
 double
 farne_paper_block_get_above (const FarnePaperBlock *self)
@@ -97,7 +105,7 @@ farne_paper_block_get_above (const FarnePaperBlock *self)
     if (self->scenes[i])
       above = MAX (above, measure (&title, farne_scene_get_title (self->scenes[i])));
 
-  return above > 0 ? above + get_look ()->space * 2 : 0;
+  return above > 0 ? above + get_look ()->space * 2 : get_repeated (self);
 }
 
 static double
@@ -196,18 +204,8 @@ draw_text (const FarneLettering *lettering, const char *tag, const char *text, c
 static void
 draw_figure (const FarnePaperBlock *self, FarneScene *scene, cairo_t *cr, double x, double y)
 {
-  gboolean cut = self->from > 0 || self->until > 0;
-
   cairo_save (cr);
   cairo_translate (cr, x, y - self->from);
-
-  if (cut)
-    {
-      cairo_rectangle (cr, -FARNE_PAPER_MARGIN, self->from, FARNE_PAPER_WIDTH,
-                       get_until (self, scene) - self->from + 0.6);
-      cairo_clip (cr);
-    }
-
   farne_scene_draw_tagged (scene, cr, self->highlight, self->from, get_until (self, scene));
   cairo_restore (cr);
 }

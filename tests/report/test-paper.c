@@ -168,8 +168,8 @@ count (const char *text, const char *part)
   return n;
 }
 
-/* A table is read by rows and cells, each of them once however many pages it goes over; what is no
- * table is a figure, and headings are headings. */
+/* A table is read by rows and cells, each of them once however many pages it goes over, and each page
+ * names its columns; what is no table is a figure, and headings are headings. */
 static void
 test_tables (void)
 {
@@ -179,8 +179,10 @@ test_tables (void)
   gsize size, size_again;
   g_autofree char *bytes = write_paper_and_read (paper, FARNE_POLICY_CLOSED, &size, &structure);
   g_autofree char *bytes_again = write_paper (again, FARNE_POLICY_CLOSED, &size_again);
+  /* The figure has the first page for itself. */
+  const guint n_pieces = farne_paper_get_n_pages (paper) - 1;
 
-  g_assert_cmpuint (farne_paper_get_n_pages (paper), >, 1);
+  g_assert_cmpuint (n_pieces, >, 1);
   g_assert_cmpmem (bytes, size, bytes_again, size_again);
   g_assert_nonnull (strstr (structure, "  H1 (block)\n    \"Places\"\n"));
   g_assert_nonnull (strstr (structure, "  H2 (block)\n    \"People by place\"\n"));
@@ -188,12 +190,39 @@ test_tables (void)
                             "  Table (block)\n    TR\n      TH\n        \"Area\"\n      TH\n"
                             "        \"People\"\n    TR\n      TD\n        \"Place 1\"\n      TD\n"
                             "        \"1001\"\n"));
-  g_assert_cmpuint (count (structure, "    TR\n"), ==, 61);
+  g_assert_cmpuint (count (structure, "    TR\n"), ==, 60 + n_pieces);
   g_assert_cmpuint (count (structure, "      TD\n"), ==, 120);
-  g_assert_cmpuint (count (structure, "      TH\n"), ==, 2);
+  g_assert_cmpuint (count (structure, "      TH\n"), ==, 2 * n_pieces);
+  g_assert_cmpuint (count (structure, "  Table (block)\n    TR\n      TH\n"), ==, n_pieces);
   g_assert_cmpuint (count (structure, "\"Place 60\""), ==, 1);
   g_assert_cmpuint (count (structure, "  Figure"), ==, 1);
   g_assert_true (holds (bytes, size, "/Alt <FEFF0053006F006D006500200072006F00770073"));
+}
+
+/* Words of two lines stay two words. */
+static void
+test_lines (void)
+{
+  static const char *const headers[] = { "What each of the authorities was asked for", "Places", NULL };
+  static const char *const cells[] = { "Places that are ready for people who were resettled, by the end "
+                                       "of a year that begins on a day of April and has four "
+                                       "quarters of three months", "9", NULL };
+  g_autoptr (FarneTableContent) content = farne_table_content_new (headers, 1);
+  g_autoptr (FarneScene) table = NULL;
+  g_autoptr (FarnePaper) paper = farne_paper_new ("Places", NULL, NULL);
+  g_autofree char *structure = NULL;
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", cells[0]);
+  gsize size;
+  g_autofree char *bytes G_GNUC_UNUSED = NULL;
+
+  farne_table_content_add (content, "ready", "ready", FALSE, cells);
+  table = farne_paint_list (content, "Ready", FARNE_HANDLING_PUBLIC, FARNE_PAPER_HALF,
+                            farne_look_get_paper ());
+  farne_paper_add_scene (paper, table, TRUE, NULL);
+  farne_paper_add_text (paper, cells[0], FALSE);
+  bytes = write_paper_and_read (paper, FARNE_POLICY_CLOSED, &size, &structure);
+
+  g_assert_cmpuint (count (structure, quoted), ==, 2);
 }
 
 /* Each object that the last table names begins where it says. */
@@ -337,6 +366,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/same-bytes", test_same_bytes);
   g_test_add_func ("/paper/tags", test_tags);
   g_test_add_func ("/paper/tables", test_tables);
+  g_test_add_func ("/paper/lines", test_lines);
   g_test_add_func ("/paper/update-is-sound", test_update_is_sound);
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/within-margins", test_within_margins);
