@@ -99,3 +99,25 @@ farne_rates_are_chosen (FarneRates *self)
 
   return view->limit > 0 || view->vintage != FARNE_DAY_NONE;
 }
+
+/**
+ * farne_vintage_to_text:
+ * @vintage: the day residents were counted or estimated for
+ *
+ * Names a vintage as statisticians do: `mid-2015` for estimates, `the 2011 Census` for counts.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+farne_vintage_to_text (FarneDay vintage)
+{
+  int year, month, day;
+
+  farne_day_get_ymd (vintage, &year, &month, &day);
+  if (month == 6 && day == 30)
+    return g_strdup_printf (_("mid-%d"), year);
+  if (year % 10 == 1 && (month == 3 || month == 4))
+    return g_strdup_printf (_("the %d Census"), year);
+
+  return farne_day_to_text (vintage);
+}

@@ -3,10 +3,10 @@
 
 #include "analysis/farne-rates.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "analysis/farne-rates-note.h"
+#include "analysis/farne-rates-room.h"
 
 #define POPULATION "population"
 #define CHILDREN "children"
@@ -19,6 +19,7 @@ struct _FarneRates
   GPtrArray *others; /* FarneRates, of other days of the same figures */
   FarneFigures *figures;
   FarneFigures *populations;
+  FarneFigures *authorities; /* residents of each authority, where the areas are made up of them */
   FarneThreshold *limit;
   GArray *rates; /* FarneRate */
   FarneRate whole;
@@ -34,6 +35,7 @@ farne_rates_finalize (GObject *object)
 
   g_clear_object (&self->figures);
   g_clear_object (&self->populations);
+  g_clear_object (&self->authorities);
   g_clear_object (&self->limit);
   g_array_unref (self->rates);
   g_ptr_array_unref (self->others);
@@ -66,10 +68,11 @@ get_denominator (FarneFigures *figures)
 }
 
 static FarneFigures *
-ask_residents (FarneFigures *figures, FarneFactbase *factbase, FarneDay vintage, GError **error)
+ask_residents (FarneFigures *figures, FarneFactbase *factbase, const char *level, FarneDay vintage,
+               GError **error)
 {
   const FarneView *view = farne_figures_get_view (figures);
-  g_autoptr (FarneView) residents = farne_view_new (get_denominator (figures), view->level);
+  g_autoptr (FarneView) residents = farne_view_new (get_denominator (figures), level);
 
   residents->within = g_strdup (view->within);
   residents->known = view->known;
@@ -114,13 +117,14 @@ static FarneFigures *
 choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *vintages,
                   GError **error)
 {
+  const char *level = farne_figures_get_view (figures)->level;
   guint n_areas = farne_figures_get_areas (figures)->len, best = 0;
   g_autoptr (FarneFigures) chosen = NULL;
 
   for (guint i = 0; i < vintages->len && (chosen == NULL || best < n_areas); i++)
     {
       FarneDay vintage = g_array_index (vintages, FarneDay, i);
-      g_autoptr (FarneFigures) residents = ask_residents (figures, factbase, vintage, error);
+      g_autoptr (FarneFigures) residents = ask_residents (figures, factbase, level, vintage, error);
       guint covered, asked;
 
       if (residents == NULL)
@@ -137,7 +141,7 @@ choose_residents (FarneFigures *figures, FarneFactbase *factbase, const GArray *
     }
 
   if (chosen == NULL)
-    return ask_residents (figures, factbase, FARNE_DAY_NONE, error);
+    return ask_residents (figures, factbase, level, FARNE_DAY_NONE, error);
 
   return g_steal_pointer (&chosen);
 }
@@ -166,6 +170,16 @@ get_vintage (FarneRates *self)
   return n_days > 0 ? days[0] : FARNE_DAY_NONE;
 }
 
+/* Of each authority, where the areas are made up of them. */
+static gboolean
+find_authorities (FarneRates *self, FarneFactbase *factbase, GError **error)
+{
+  if (!farne_rates_adds_authorities (farne_figures_get_view (self->figures)))
+    return TRUE;
+  self->authorities = ask_residents (self->figures, factbase, "authority", get_vintage (self), error);
+  return self->authorities != NULL;
+}
+
 /* ---- rates ---- */
 
 /* A limit is told in residents to each person, or as a share of residents. */
@@ -178,18 +192,14 @@ get_limit_value (FarneThreshold *limit)
   return g_strcmp0 (limit->unit, "share") == 0 ? 1 / limit->value : limit->value;
 }
 
-static void
-relate (FarneRate *rate)
+static double
+get_ratio (double population, double people)
 {
-  rate->ratio
-      = rate->population > 0 && rate->people > 0 ? rate->population / rate->people : INFINITY;
-  if (rate->population > 0 && rate->limit > 0)
-    /* The smallest fraction of a person is forgiven: 1/0.001 is not quite 1,000. */
-    rate->headroom = floor (rate->population / rate->limit + 1e-9) - rate->people;
+  return population > 0 && people > 0 ? population / people : INFINITY;
 }
 
 static void
-add_rate (FarneRates *self, const FarneFigure *figure)
+add_rate (FarneRates *self, FarneAreas *areas, const FarneFigure *figure)
 {
   FarneArea *area = g_ptr_array_index (farne_figures_get_areas (self->figures), figure->area);
   FarneDay vintage = get_vintage (self);
@@ -201,7 +211,9 @@ add_rate (FarneRates *self, const FarneFigure *figure)
 
   if (residents != NULL && FARNE_MARK_HAS_VALUE (residents->mark))
     rate.population = residents->value;
-  relate (&rate);
+  rate.ratio = get_ratio (rate.population, rate.people);
+  if (rate.population > 0 && rate.limit > 0)
+    rate.headroom = farne_rates_count_places (self->authorities, areas, &rate) - rate.people;
   g_array_append_val (self->rates, rate);
 }
 
@@ -209,19 +221,18 @@ add_rate (FarneRates *self, const FarneFigure *figure)
 static void
 relate_whole (FarneRates *self)
 {
-  FarneRate both = self->whole;
+  double people = 0;
 
-  both.people = 0;
   for (guint i = 0; i < self->rates->len; i++)
     {
       const FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
 
-      if (FARNE_MARK_HAS_VALUE (rate->mark) && rate->population > 0)
-        both.people += rate->people;
+      if (!FARNE_MARK_HAS_VALUE (rate->mark) || rate->population <= 0)
+        continue;
+      people += rate->people;
+      self->whole.headroom += rate->headroom;
     }
-  relate (&both);
-  self->whole.ratio = both.ratio;
-  self->whole.headroom = both.headroom;
+  self->whole.ratio = get_ratio (self->whole.population, people);
 }
 
 /* All areas together: residents of those alone whose people are known. */
@@ -277,28 +288,6 @@ find_limit (FarneRates *self, FarneThresholds *thresholds, FarneDay day)
 }
 
 /**
- * farne_vintage_to_text:
- * @vintage: the day residents were counted or estimated for
- *
- * Names a vintage as statisticians do: `mid-2015` for estimates, `the 2011 Census` for counts.
- *
- * Returns: (transfer full): the words
- */
-char *
-farne_vintage_to_text (FarneDay vintage)
-{
-  int year, month, day;
-
-  farne_day_get_ymd (vintage, &year, &month, &day);
-  if (month == 6 && day == 30)
-    return g_strdup_printf (_("mid-%d"), year);
-  if (year % 10 == 1 && (month == 3 || month == 4))
-    return g_strdup_printf (_("the %d Census"), year);
-
-  return farne_day_to_text (vintage);
-}
-
-/**
  * farne_rates_new:
  * @figures: figures, one for each area and day, not broken down
  * @factbase: where the denominators come from
@@ -310,8 +299,9 @@ farne_vintage_to_text (FarneDay vintage)
  *
  * Rates for each area, in the order of the figures. The limit is the cluster limit (government
  * guidance: one supported person to 200 residents), or for children the share of the National
- * Transfer Scheme, as it held on @day, unless the view chooses one by hand. Residents must have been published by the day the figures
- * were asked for.
+ * Transfer Scheme, as it held on @day, unless the view chooses one by hand. Residents must have been
+ * published by the day the figures were asked for. Room is reckoned in whole people by authority; that
+ * of the region or a sub-region is the sum of its authorities' rooms, so that a column adds up.
  *
  * Returns: (transfer full): the rates, or %NULL with the error of farne_factbase_ask()
  */
@@ -331,12 +321,13 @@ farne_rates_new (FarneFigures *figures, FarneFactbase *factbase, FarneThresholds
   find_limit (self, thresholds, day);
   if (vintage == FARNE_DAY_NONE)
     vintage = farne_figures_get_view (figures)->vintage;
-  if (!find_residents (self, factbase, day, vintage, error))
+  if (!find_residents (self, factbase, day, vintage, error)
+      || !find_authorities (self, factbase, error))
     return NULL;
 
   for (guint i = 0; i < farne_figures_get_n (figures); i++)
     if (farne_figures_get (figures, i)->day == day)
-      add_rate (self, farne_figures_get (figures, i));
+      add_rate (self, farne_factbase_get_areas (factbase), farne_figures_get (figures, i));
   add_whole (self, farne_factbase_get_areas (factbase), day);
   self->note = farne_rates_write_note (
     self, count_covered (self->populations, get_vintage (self)) > 0, day, vintage);
@@ -469,8 +460,9 @@ farne_rates_set_status (FarneRates *self, const char *area, const char *status)
  * farne_rates_get_whole:
  * @self: rates
  *
- * All areas as if they were one. Its people are all that are known; ratio and headroom leave out
- * areas without known residents, of which farne_rates_get_note() tells.
+ * All areas together. Its people are all that are known; its ratio is that of all residents to all
+ * people, and its headroom the sum of the areas'. Both leave out areas without known residents, of which
+ * farne_rates_get_note() tells.
  *
  * Returns: (transfer none): the rate
  */

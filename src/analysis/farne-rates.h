@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @vintage: the day the residents were counted or estimated for
  * @ratio: residents to each person; %INFINITY where nobody is counted
  * @limit: residents to each person at the limit
- * @headroom: people who may come before the limit is met: floor (population / limit) - people
+ * @headroom: people who may come before the limit is met: floor (population / limit) - people; of the
+ *   region or a sub-region, the sum of its authorities'
  * @share: of the total of all areas asked, 0 to 1
  * @covered: how many of the areas below were covered
  * @asked: of how many

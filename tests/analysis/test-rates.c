@@ -72,10 +72,10 @@ static const char *const late[] = {
 };
 
 static FarneRates *
-make_rates (FarneFactbase *factbase, const char *known, FarneDay vintage)
+make_rates_of (FarneFactbase *factbase, const char *level, const char *known, FarneDay vintage)
 {
   g_autoptr (FarneThresholds) thresholds = load_thresholds ();
-  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+  g_autoptr (FarneView) view = farne_view_new ("supported", level);
   g_autoptr (FarneFigures) figures = NULL;
   g_autoptr (GError) error = NULL;
   FarneRates *rates;
@@ -88,6 +88,12 @@ make_rates (FarneFactbase *factbase, const char *known, FarneDay vintage)
   g_assert_no_error (error);
 
   return rates;
+}
+
+static FarneRates *
+make_rates (FarneFactbase *factbase, const char *known, FarneDay vintage)
+{
+  return make_rates_of (factbase, "authority", known, vintage);
 }
 
 static void
@@ -130,6 +136,40 @@ test_arithmetic (void)
   sorted = farne_rates_by_pressure (rates);
   g_assert_cmpstr (((FarneRate *) g_ptr_array_index (sorted, 0))->area->name, ==, "County Durham");
   g_assert_cmpstr (((FarneRate *) g_ptr_array_index (sorted, 1))->area->name, ==, "Darlington");
+}
+
+/* Of three authorities each is rounded down by itself: 15 + 500 + 450 people, though 193,597 residents
+   hold 967.985. The region, asked by itself, has the room that its authorities have together. */
+static void
+test_rooms_add_up (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ("north-east");
+  static const char *const uneven[] = {
+    "population|2015-06-30|" DARLINGTON "|3199", "population|2015-06-30|" DURHAM "|100199",
+    "population|2015-06-30|" HARTLEPOOL "|90199", NULL,
+  };
+  g_autoptr (FarneFactbase) factbase = NULL;
+  g_autoptr (FarneRates) rates = NULL, region = NULL, parts = NULL;
+  const FarneRate *whole;
+  double rooms = 0;
+
+  fixture_add (fixture, fixture_facts ("measure|day|area", people), "supported", "\"all\"",
+               "2017-02-23");
+  fixture_add (fixture, fixture_facts ("measure|day|area", uneven), "population",
+               "[\"E06000005\",\"E06000047\",\"E06000001\"]", "2016-06-23");
+  factbase = fixture_factbase (fixture);
+  rates = make_rates (factbase, NULL, FARNE_DAY_NONE);
+  region = make_rates_of (factbase, "region", NULL, FARNE_DAY_NONE);
+  parts = make_rates_of (factbase, "subregion", NULL, FARNE_DAY_NONE);
+  for (guint i = 0; i < farne_rates_get_n (rates); i++)
+    rooms += farne_rates_get (rates, i)->headroom;
+  whole = farne_rates_get_whole (rates);
+  g_assert_cmpfloat (rooms, ==, 15 + 500 + 450 - 610);
+  g_assert_cmpfloat (whole->headroom, ==, rooms);
+  g_assert_cmpfloat_with_epsilon (whole->ratio, (3199 + 100199 + 90199) / 610.0, 1e-9);
+  g_assert_cmpfloat (farne_rates_get (region, 0)->headroom, ==, rooms);
+  g_assert_cmpfloat (farne_rates_get_whole (region)->headroom, ==, rooms);
+  g_assert_cmpfloat (farne_rates_get_whole (parts)->headroom, ==, rooms);
 }
 
 static void
@@ -243,6 +283,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rates/thresholds", test_thresholds);
   g_test_add_func ("/rates/arithmetic", test_arithmetic);
+  g_test_add_func ("/rates/rooms-add-up", test_rooms_add_up);
   g_test_add_func ("/rates/vintages", test_vintages);
   g_test_add_func ("/rates/no-earlier-vintage", test_no_earlier_vintage);
   g_test_add_func ("/rates/unknown-residents", test_unknown_residents);
