@@ -56,6 +56,30 @@ name_label (GtkLabel *label)
                                     gtk_label_get_text (label), -1);
 }
 
+/* Once a popover is gone, the keyboard is where it can be seen. */
+static gboolean
+find_keyboard_cb (gpointer data)
+{
+  GtkWidget *opener = data;
+  GtkRoot *root = gtk_widget_get_root (opener);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (opener);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After a choice in a menu below a menu, GTK 4.8 leaves the keyboard in the menu that is closed. */
+static void
+keep_keyboard (GtkWidget *popover)
+{
+  GtkWidget *opener = gtk_widget_get_parent (popover);
+
+  if (opener != NULL && !gtk_widget_get_mapped (popover))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, find_keyboard_cb, g_object_ref (opener), g_object_unref);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
 {
@@ -65,6 +89,8 @@ map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
     say_page (widget);
   if (GTK_IS_STACK (widget))
     say_pages (GTK_STACK (widget));
+  if (GTK_IS_POPOVER (widget))
+    keep_keyboard (widget);
   if (GTK_IS_BUTTON (widget))
     name_button (GTK_BUTTON (widget));
   if (GTK_IS_LABEL (widget))
@@ -78,7 +104,7 @@ map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
  *
  * GTK 4.8 shows a screen reader all pages of a stack at once, and gives names with the underscore of
  * their key, those of buttons twice. From now on every stack tells which page is on the screen, and
- * everything its plain name, in the toolkit's dialogs too.
+ * everything its plain name, in the toolkit's dialogs too. The keyboard comes out of menus that close.
  */
 void
 farne_mend_accessibility (void)

@@ -306,9 +306,13 @@ farne_record_picker_finalize (GObject *object)
   G_OBJECT_CLASS (farne_record_picker_parent_class)->finalize (object);
 }
 
+/* Walking backwards, the toolkit asks a widget after its children: the keyboard must get out of it. */
 static gboolean
 farne_record_picker_grab_focus (GtkWidget *widget)
 {
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return FALSE;
+
   return gtk_widget_grab_focus (FARNE_RECORD_PICKER (widget)->entry);
 }
 

@@ -124,6 +124,9 @@ farne_reference_list_finalize (GObject *object)
 static gboolean
 farne_reference_list_grab_focus (GtkWidget *widget)
 {
+  if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return FALSE;
+
   return gtk_widget_grab_focus (FARNE_REFERENCE_LIST (widget)->picker);
 }
 

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A list of records sorted, grouped, a field changed in many."""
 
+import tempfile
+from pathlib import Path
+
 from desk import Desk, Tap
 
 KIND = "Transfers of children"
@@ -93,8 +96,36 @@ def change_many():
         desk.wait(lambda: "17" in read_column(desk, AGE), "the ages as they were")
 
 
+def count_columns(desk):
+    """How many columns the list has."""
+    rows = [node for node in desk.walk() if node.get_role_name() == "table row"]
+    return max(sum(cell.get_role_name() == "table cell" for cell in row.children) for row in rows)
+
+
+def keep_columns():
+    """The columns and the order that were chosen are there again in the next run of the program."""
+    home = Path(tempfile.mkdtemp(prefix="farne-ui-"))
+    first = Desk(home).__enter__()
+    first.open_demonstration()
+    open_list(first)
+    before = count_columns(first)
+    first.choose_in_menu("Columns", "Answer due")
+    first.wait(lambda: count_columns(first) == before + 1, "one column more")
+    first.choose_in_menu("Columns", "Sort By", "Reference")
+    first.wait(lambda: read_column(first, 0) == sorted(read_column(first, 0)), "references upwards")
+    first.tab_to("Find in this list")
+    first.press("ctrl+q")
+    first.process.wait(20)
+    with Desk(home) as second:
+        second.find("Children", role="heading", patience=60)
+        open_list(second)
+        second.wait(lambda: count_columns(second) == before + 1, "the column that was chosen")
+        assert read_column(second, 0) == sorted(read_column(second, 0)), "the order was not kept"
+
+
 tap = Tap()
 tap.run("a list is sorted", sort_list)
 tap.run("a list is grouped", group_list)
 tap.run("a field is changed in many records", change_many)
+tap.run("columns and order are kept for the next run", keep_columns)
 tap.done()

@@ -103,11 +103,7 @@ def delete_record():
     """What hangs on a record is told before it is deleted, and all of it comes back by Undo."""
     with Desk() as desk:
         open_properties(desk)
-        desk.press("ctrl+k")
-        desk.type("DL-0003")
-        desk.find("DL-0003", role="list item", part=True)
-        desk.press("Return")
-        desk.find("DL-0003", role="heading")
+        open_property(desk, "DL-0003")
         desk.tab_to("Edit")
         desk.press("Delete")
         desk.find("Protocol case “UP-2017-014” goes with it", part=True)
@@ -117,6 +113,45 @@ def delete_record():
         count(desk, "914 records")
         desk.press("ctrl+z")
         count(desk, "915 records")
+
+
+def open_property(desk, reference):
+    """The page of a property, by search."""
+    desk.press("ctrl+k")
+    desk.type(reference)
+    desk.find(reference, role="list item", part=True)
+    desk.press("Return")
+    desk.find(reference, role="heading")
+
+
+def type_beds(desk, beds):
+    """Opens the form of the record that is shown and types its bed spaces."""
+    desk.tab_to("Edit")
+    desk.press("Return")
+    desk.tab_to("Bed spaces")
+    desk.press("ctrl+a")
+    desk.type(beds)
+
+
+def settle_conflict():
+    """What changed while one typed is shown field by field; what is chosen stands. Shift+Tab leads back."""
+    with Desk() as desk:
+        open_properties(desk)
+        open_property(desk, "DL-0003")
+        type_beds(desk, "9")
+        desk.press("ctrl+s")
+        desk.find("Bed spaces: 9", part=True)
+        type_beds(desk, "7")
+        desk.tab_to("Save", key="shift+Tab")
+        desk.press("ctrl+z")
+        desk.find("Undone: Change Property “DL-0003”", part=True)
+        desk.press("ctrl+s")
+        desk.find("Changed elsewhere while you edited it.", part=True)
+        desk.find("Theirs: ", part=True)
+        desk.click("Mine: 7")
+        desk.find_gone("Mine: 7")
+        desk.press("ctrl+s")
+        desk.find("Bed spaces: 7", part=True)
 
 
 def open_what_needs_attention():
@@ -138,5 +173,6 @@ tap.run("a draft is kept and gone on with", keep_draft)
 tap.run("a list is narrowed and widened", narrow_list)
 tap.run("one search finds all and opens it", find_anything)
 tap.run("a record is deleted and comes back", delete_record)
+tap.run("a conflict is settled by field", settle_conflict)
 tap.run("what needs attention opens its record by name", open_what_needs_attention)
 tap.done()
