@@ -121,6 +121,12 @@ find_flight (const Planner *planner, gint64 id)
   return NULL;
 }
 
+static gboolean
+is_free (FarneHomeOffer *offer)
+{
+  return g_strcmp0 (offer->status, "offered") == 0 && offer->household == 0;
+}
+
 /* Of the free homes, those that suit; or what is wrong with the one that suits best. */
 static char *
 suggest (const Planner *planner, FarneHousehold *household)
@@ -135,7 +141,7 @@ suggest (const Planner *planner, FarneHousehold *household)
       g_autoptr (GPtrArray) misfits = farne_home_fit_list_misfits (household, offer);
       g_autofree char *words = join (misfits);
 
-      if (g_strcmp0 (offer->status, "offered") != 0 || offer->household != 0)
+      if (!is_free (offer))
         continue;
       if (misfits->len == 0)
         g_ptr_array_add (fitting, offer->reference);
@@ -207,6 +213,46 @@ is_coming (FarneHousehold *household)
          && g_strcmp0 (household->status, "withdrawn") != 0;
 }
 
+/* The home is the household's, and where it is not told yet, so is the authority. */
+static FarneDigestStep *
+make_match (const Planner *planner, FarneHousehold *household, FarneHomeOffer *offer)
+{
+  g_autofree char *id =
+    g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (FARNE_RECORD (household)));
+  /* Translators: household, home, the home's authority, how many it sleeps */
+  g_autofree char *title = g_strdup_printf (_("%s with %s, %s, sleeps %d"), household->reference,
+                                            offer->reference,
+                                            farne_digest_name_area (planner->desk, offer->authority),
+                                            (int) offer->sleeps);
+  /* Translators: a step of the history: household, home */
+  g_autofree char *what = g_strdup_printf (_("Match %s with %s"), household->reference, offer->reference);
+  FarneDigestStep *step = farne_digest_step_new (title, what);
+  FarneRecord *home = farne_digest_step_add (step, offer);
+  FarneRecord *people = farne_digest_step_add (step, household);
+
+  farne_digest_step_set (home, "household", id);
+  farne_digest_step_set (home, "status", "matched");
+  if (household->authority == NULL)
+    farne_digest_step_set (people, "authority", offer->authority);
+  if (g_strcmp0 (household->status, "referred") == 0)
+    farne_digest_step_set (people, "status", "matched");
+
+  return step;
+}
+
+static void
+add_matches (const Planner *planner, FarneDigestPart *part, FarneHousehold *household)
+{
+  for (guint i = 0; i < planner->offers->len; i++)
+    {
+      FarneHomeOffer *offer = g_ptr_array_index (planner->offers, i);
+      g_autoptr (GPtrArray) misfits = farne_home_fit_list_misfits (household, offer);
+
+      if (is_free (offer) && misfits->len == 0)
+        g_ptr_array_add (part->steps, make_match (planner, household, offer));
+    }
+}
+
 static void
 add_households (const Planner *planner, GPtrArray *parts)
 {
@@ -216,16 +262,25 @@ add_households (const Planner *planner, GPtrArray *parts)
   g_autoptr (FarneTableContent) table = farne_table_content_new (headers, 5);
 
   part->adds = "household";
+  part->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_digest_step_free);
+  part->steps_label = _("Match");
   for (guint i = 0; i < planner->households->len; i++)
-    if (is_coming (g_ptr_array_index (planner->households, i)))
-      add_household (planner, table, g_ptr_array_index (planner->households, i));
+    {
+      FarneHousehold *household = g_ptr_array_index (planner->households, i);
+
+      if (!is_coming (household))
+        continue;
+      add_household (planner, table, household);
+      if (find_home (planner, household) == NULL)
+        add_matches (planner, part, household);
+    }
   if (table->rows->len == 0)
     {
       part->note = g_strdup (_("Nobody is on the way. Add a household by its reference, without names."));
       return;
     }
-  part->note = g_strdup (_("A home is matched in its own record, under Household. What doesn’t fit is "
-                           "said; it is for you to decide."));
+  part->note = g_strdup (_("“Match” offers the homes that fit. One that doesn’t is matched in its own "
+                           "record, under Household; it is for you to decide."));
   part->table = g_steal_pointer (&table);
 }
 

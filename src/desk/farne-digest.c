@@ -89,6 +89,7 @@ farne_digest_part_free (FarneDigestPart *part)
   g_clear_pointer (&part->table, farne_table_content_free);
   g_clear_pointer (&part->bars, farne_bars_free);
   g_clear_pointer (&part->bands, farne_band_chart_free);
+  g_clear_pointer (&part->steps, g_ptr_array_unref);
   g_free (part);
 }
 

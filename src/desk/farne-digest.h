@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk/farne-desk.h"
+#include "desk/farne-digest-step.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @bands: (nullable): the answer as times on a line of years
  * @handling: how it must be handled
  * @adds: (nullable): the name of a kind of record that is added here
+ * @steps: (nullable) (element-type FarneDigestStep): what can be done at once
+ * @steps_label: (nullable): what these do, in a word or two, translated
  *
  * One answer of a digest: a table, bars or bands, or why there is none.
  */
@@ -26,6 +28,8 @@ typedef struct
   FarneBandChart *bands;
   FarneHandling handling;
   const char *adds;
+  GPtrArray *steps;
+  const char *steps_label;
 } FarneDigestPart;
 
 /**

@@ -10,6 +10,7 @@
 
 #define MOST_WIDTH 1100
 #define SPACE 18
+#define STEPS_HEIGHT 320
 
 struct _FarneDigestPage
 {
@@ -92,6 +93,65 @@ make_button (const char *name)
   return button;
 }
 
+/* ---- what can be done at once ---- */
+
+static void
+take_step_cb (FarneDigestPage *self, GtkWidget *button)
+{
+  g_autoptr (FarneDigestStep) step = farne_digest_step_copy (g_object_get_data (G_OBJECT (button), "step"));
+  g_autoptr (FarneContext) context = g_object_ref (self->context);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
+  if (!farne_digest_step_take (step, farne_context_get_desk (context), &error))
+    {
+      farne_context_tell_error (context, error);
+      return;
+    }
+  /* Translators: a step of the history, as "Match A with B" */
+  text = g_strdup_printf (_("Done: %s."), step->what);
+  farne_context_tell (context, text, TRUE);
+}
+
+static GtkWidget *
+make_step_button (FarneDigestPage *self, const FarneDigestStep *step)
+{
+  GtkWidget *button = gtk_button_new_with_label (step->title);
+
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "step", farne_digest_step_copy (step),
+                          (GDestroyNotify) farne_digest_step_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (take_step_cb), self);
+
+  return button;
+}
+
+static GtkWidget *
+make_steps_button (FarneDigestPage *self, const FarneDigestPart *part)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < part->steps->len; i++)
+    gtk_box_append (GTK_BOX (box), make_step_button (self, part->steps->pdata[i]));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), STEPS_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), part->steps_label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, farne_store_is_writable (
+                                      farne_desk_get_store (farne_context_get_desk (self->context))));
+
+  return button;
+}
+
 static GtkWidget *
 make_note (const char *note)
 {
@@ -111,6 +171,8 @@ add_card (FarneDigestPage *self, GPtrArray *parts, const FarneDigestPart *part)
   GtkWidget *view;
   Painted *painted;
 
+  if (part->steps != NULL && part->steps->len > 0)
+    farne_card_add_suffix (FARNE_CARD (card), make_steps_button (self, part));
   if (part->adds != NULL)
     farne_card_add_suffix (FARNE_CARD (card), make_button (part->adds));
   if (part->note != NULL)

@@ -116,6 +116,47 @@ test_planner (Fixture *fixture, gconstpointer data)
   assert_row (parts, 2, "OF-31", "OF-31|Gateshead|HH-201||5||22|£462");
 }
 
+static const FarneDigestStep *
+find_step (GPtrArray *parts, const char *start)
+{
+  GPtrArray *steps = ((FarneDigestPart *) g_ptr_array_index (parts, 0))->steps;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const FarneDigestStep *step = g_ptr_array_index (steps, i);
+
+      if (g_str_has_prefix (step->title, start))
+        return step;
+    }
+
+  return NULL;
+}
+
+/* What fits is matched in one step, with the authority of the home, and undone in one. */
+static void
+test_match (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) before = build (desk, "planner", 0);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  const FarneDigestStep *step = find_step (before, "HH-205");
+
+  g_assert_nonnull (step);
+  g_assert_cmpstr (step->title, ==, "HH-205 with OF-36, County Durham, sleeps 7");
+  g_assert_null (find_step (before, "HH-204"));
+  g_assert_null (find_step (before, "HH-201"));
+  g_assert_true (farne_digest_step_take (step, desk, &error));
+  g_assert_no_error (error);
+  after = build (desk, "planner", 0);
+  assert_row (after, 0, "HH-205", "HH-205|County Durham|26 Apr 2017|OF-36|fits|7|4");
+  g_assert_null (find_step (after, "HH-205"));
+  g_assert_true (farne_store_undo (farne_desk_get_store (desk), NULL, &error));
+  undone = build (desk, "planner", 0);
+  assert_row (undone, 0, "HH-205", "HH-205|none yet|26 Apr 2017|none yet|would fit: OF-36|7|4");
+}
+
 static void
 save_turn (FarneDesk *desk, const char *authority, const char *answer)
 {
@@ -372,6 +413,7 @@ main (int argc, char *argv[])
   ADD ("/digest/pledges", test_pledges);
   ADD ("/digest/tariffs", test_tariffs);
   ADD ("/digest/planner", test_planner);
+  ADD ("/digest/match", test_match);
   ADD ("/digest/rota", test_rota);
   ADD ("/digest/children", test_children);
   ADD ("/digest/dispersal", test_dispersal);

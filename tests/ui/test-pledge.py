@@ -47,6 +47,25 @@ def pledge_and_arrive():
         desk.find("468 people have arrived of 2,030 pledged", part=True)
 
 
+def match_home():
+    """A home that fits is matched with a household from the planner, in one action, and undone in one."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("alt+6")
+        desk.click("Arrivals Planner", part=True)
+        desk.tab_to("Match")
+        desk.press("Return")
+        desk.walk_to(lambda node: node.get_name() == "HH-205 with OF-36, County Durham, sleeps 7", "the home that fits")
+        desk.press("Return")
+        desk.find("Done: Match HH-205 with OF-36.", part=True)
+        desk.click("Match")
+        desk.find("HH-206 with OF-35, Sunderland, sleeps 4", role="push button")
+        assert desk.look("HH-205 with OF-36", part=True, role="push button") is None, "it is offered again"
+        desk.press("Escape", "ctrl+z")
+        desk.find("Undone: Match HH-205 with OF-36", part=True)
+
+
 tap = Tap()
 tap.run("a pledge is made and met in part", pledge_and_arrive)
+tap.run("a home is matched from the planner", match_home)
 tap.done()
