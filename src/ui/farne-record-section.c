@@ -13,18 +13,16 @@
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-table.h"
 #include "ui/farne-record-trail.h"
-#include "ui/farne-wrap-layout.h"
+#include "ui/farne-view-bar.h"
 
 #define ATTENTION "attention"
-#define NAME "farne-view"
 
 typedef struct
 {
   gboolean filled;
-  gboolean switching;
 
   GtkLabel *title;
-  GtkWidget *tabs;
+  FarneViewBar *bar;
   GtkStack *pages;
   GtkStack *views;
   FarneAttentionList *attention;
@@ -55,17 +53,6 @@ static gboolean
 is_of_section (FarneRecordSection *self, const FarneKind *kind)
 {
   return g_strcmp0 (kind->section, FARNE_SECTION_GET_CLASS (self)->name) == 0;
-}
-
-static GtkWidget *
-find_tab (FarneRecordSection *self, const char *name)
-{
-  for (GtkWidget *tab = gtk_widget_get_first_child (get_private (self)->tabs); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (tab), NAME), name) == 0)
-      return tab;
-
-  return NULL;
 }
 
 /* A list is restricted by the columns it shows; a page and a form by what the kind holds. */
@@ -120,62 +107,20 @@ void
 farne_record_section_show_view (FarneRecordSection *self, const char *name)
 {
   FarneRecordSectionPrivate *priv;
-  GtkWidget *tab;
 
   g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
 
   priv = get_private (self);
-  tab = find_tab (self, name);
-  if (tab == NULL)
+  if (!farne_view_bar_show (priv->bar, name))
     return;
   ensure_table (self, name);
   gtk_stack_set_visible_child_name (priv->views, name);
   gtk_stack_set_visible_child_name (priv->pages, "views");
   farne_record_trail_clear (priv->trail);
-  priv->switching = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
-  priv->switching = FALSE;
   update_restricted (self);
 }
 
-static void
-tab_cb (FarneRecordSection *self, GtkToggleButton *tab)
-{
-  if (!get_private (self)->switching && gtk_toggle_button_get_active (tab))
-    farne_record_section_show_view (self, g_object_get_data (G_OBJECT (tab), NAME));
-}
-
-static GtkWidget *
-add_tab (FarneRecordSection *self, const char *name, const char *title)
-{
-  FarneRecordSectionPrivate *priv = get_private (self);
-  GtkWidget *first = gtk_widget_get_first_child (priv->tabs);
-  GtkWidget *tab = gtk_toggle_button_new_with_label (title);
-
-  if (first != NULL)
-    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
-  gtk_widget_add_css_class (tab, "section-tab");
-  gtk_widget_add_css_class (tab, "flat");
-  g_object_set_data_full (G_OBJECT (tab), NAME, g_strdup (name), g_free);
-  g_object_set_data_full (G_OBJECT (tab), "title", g_strdup (title), g_free);
-  g_signal_connect_swapped (tab, "toggled", G_CALLBACK (tab_cb), self);
-  gtk_box_append (GTK_BOX (priv->tabs), tab);
-
-  return tab;
-}
-
-static void
-set_tab_count (FarneRecordSection *self, const char *name, gint64 n)
-{
-  GtkWidget *tab = find_tab (self, name);
-  const char *title = tab != NULL ? g_object_get_data (G_OBJECT (tab), "title") : NULL;
-  g_autofree char *count = farne_number_to_text ((double) n, 0);
-  g_autofree char *text = n > 0 ? g_strdup_printf ("%s  %s", title, count) : g_strdup (title);
-
-  if (tab != NULL)
-    gtk_button_set_label (GTK_BUTTON (tab), text);
-}
-
+/* Only where the menu of lists is looked into. */
 static void
 count_kinds (FarneRecordSection *self)
 {
@@ -186,23 +131,25 @@ count_kinds (FarneRecordSection *self)
       {
         g_autoptr (FarneRecordQuery) query = farne_record_query_new (kinds[i]);
 
-        set_tab_count (self, kinds[i]->name, farne_store_count (get_store (self), query, NULL));
+        farne_view_bar_set_count (get_private (self)->bar, kinds[i]->name,
+                                  farne_store_count (get_store (self), query, NULL));
       }
 }
 
-/* The tabs: what needs attention, hand-made views, and each kind. */
+/* What needs attention, hand-made views, and the list of each kind. */
 static void
-add_tabs (FarneRecordSection *self)
+add_choices (FarneRecordSection *self)
 {
   FarneRecordSectionClass *klass = FARNE_RECORD_SECTION_GET_CLASS (self);
   const FarneKind *const *kinds = farne_kinds_get_all ();
+  FarneViewBar *bar = get_private (self)->bar;
 
-  add_tab (self, ATTENTION, _("Needs Attention"));
+  farne_view_bar_add_view (bar, ATTENTION, _("Needs Attention"));
   if (klass->add_views != NULL)
     klass->add_views (self);
   for (guint i = 0; kinds[i] != NULL; i++)
     if (is_of_section (self, kinds[i]))
-      add_tab (self, kinds[i]->name, _(kinds[i]->label_plural));
+      farne_view_bar_add_list (bar, kinds[i]->name, _(kinds[i]->label_plural));
 }
 
 static GtkWidget *
@@ -214,20 +161,24 @@ make_page_cb (FarneRecord *record, gpointer data)
   return klass->make_page != NULL ? klass->make_page (self, record) : NULL;
 }
 
-/* A draft that was kept on the way is no change of the file, but is told of. */
 static void
-left_cb (FarneRecordSection *self)
+focus_view (FarneRecordSection *self)
 {
-  FarneRecordSectionPrivate *priv = get_private (self);
-  GtkWidget *view;
+  GtkWidget *view = gtk_stack_get_visible_child (get_private (self)->views);
 
-  gtk_stack_set_visible_child_name (priv->pages, "views");
-  farne_section_queue_refresh (FARNE_SECTION (self));
-  view = gtk_stack_get_visible_child (priv->views);
   if (FARNE_IS_RECORD_TABLE (view))
     farne_record_table_focus (FARNE_RECORD_TABLE (view));
   else
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+/* A draft that was kept on the way is no change of the file, but is told of. */
+static void
+left_cb (FarneRecordSection *self)
+{
+  gtk_stack_set_visible_child_name (get_private (self)->pages, "views");
+  farne_section_queue_refresh (FARNE_SECTION (self));
+  focus_view (self);
   update_restricted (self);
 }
 
@@ -242,7 +193,7 @@ fill (FarneRecordSection *self)
   g_signal_connect_swapped (priv->trail, "left", G_CALLBACK (left_cb), self);
   g_signal_connect_swapped (priv->trail, "shown", G_CALLBACK (update_restricted), self);
   gtk_stack_add_named (priv->pages, GTK_WIDGET (priv->trail), "trail");
-  add_tabs (self);
+  add_choices (self);
   farne_record_section_show_view (self, ATTENTION);
 }
 
@@ -253,7 +204,7 @@ open_need_cb (FarneRecordSection *self, const FarneNeed *need)
   if (need->kind == NULL)
     return;
   if (need->id == 0)
-    farne_record_section_show_view (self, need->kind->name);
+    farne_section_reveal (FARNE_SECTION (self), need->kind->name);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sx)", need->kind->name,
                                 need->id);
@@ -291,7 +242,7 @@ show_attention (FarneRecordSection *self)
 
   farne_attention_list_show (priv->attention, get_context (self),
                              FARNE_SECTION_GET_CLASS (self)->name, needs);
-  set_tab_count (self, ATTENTION, needs->len);
+  farne_view_bar_set_count (priv->bar, ATTENTION, needs->len);
 }
 
 static void
@@ -301,13 +252,12 @@ farne_record_section_refresh (FarneSection *section)
 
   if (!get_private (self)->filled)
     fill (self);
-  count_kinds (self);
   show_attention (self);
   farne_record_trail_refresh (get_private (self)->trail);
   update_restricted (self);
 }
 
-/* "KIND/ID" is a record; else the name of a view or of a kind. */
+/* "KIND/ID" is a record; else the name of a view or of a kind, and the keyboard goes there. */
 static void
 farne_record_section_reveal (FarneSection *section, const char *what)
 {
@@ -320,7 +270,10 @@ farne_record_section_reveal (FarneSection *section, const char *what)
       && g_ascii_string_to_signed (parts[1], 10, 1, G_MAXINT64, &id, NULL))
     farne_record_section_open (self, kind, id);
   else
-    farne_record_section_show_view (self, parts[0]);
+    {
+      farne_record_section_show_view (self, parts[0]);
+      focus_view (self);
+    }
 }
 
 static guint
@@ -335,18 +288,8 @@ static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FarneRecordSectionPrivate *priv = get_private (FARNE_RECORD_SECTION (widget));
-  const gboolean next = g_str_equal (name, "section.next-view");
 
-  for (GtkWidget *tab = gtk_widget_get_first_child (priv->tabs); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
-      {
-        GtkWidget *other = next ? gtk_widget_get_next_sibling (tab) : gtk_widget_get_prev_sibling (tab);
-
-        if (other != NULL)
-          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (other), TRUE);
-        return;
-      }
+  farne_view_bar_step (priv->bar, g_str_equal (name, "section.next-view") ? 1 : -1);
 }
 
 static void
@@ -354,10 +297,6 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "section.next-view", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "section.previous-view", NULL, step_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "section.next-view", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "section.previous-view", NULL);
 }
 
 static void
@@ -371,23 +310,40 @@ farne_record_section_class_init (FarneRecordSectionClass *klass)
   section_class->count_due = farne_record_section_count_due;
 
   g_type_ensure (FARNE_TYPE_ATTENTION_LIST);
-  g_type_ensure (FARNE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (FARNE_TYPE_VIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/farne/Farne/ui/record-section.ui");
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, title);
-  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, tabs);
+  gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, bar);
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, pages);
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, views);
   gtk_widget_class_bind_template_child_private (widget_class, FarneRecordSection, attention);
+  gtk_widget_class_bind_template_callback (widget_class, farne_record_section_show_view);
+  gtk_widget_class_bind_template_callback (widget_class, count_kinds);
   gtk_widget_class_bind_template_callback (widget_class, open_need_cb);
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   install_actions (widget_class);
 }
 
 static void
+add_key (GtkEventController *keys, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new (action)));
+}
+
+/* Before the rows of a list get them, which have a use of their own for these keys. */
+static void
 farne_record_section_init (FarneRecordSection *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Page_Down, "section.next-view");
+  add_key (keys, GDK_KEY_Page_Up, "section.previous-view");
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**
@@ -395,7 +351,7 @@ farne_record_section_init (FarneRecordSection *self)
  * @self: a page of records
  * @name: a name, for farne_record_section_show_view(); not that of a kind
  * @title: its translated title
- * @widget: (transfer floating): the view; a tab shows it
+ * @widget: (transfer floating): the view; a tab shows it, as long as there is room
  *
  * Adds a hand-made view, between what needs attention and the lists. Call it from the add_views of the
  * class alone.
@@ -407,7 +363,7 @@ farne_record_section_add_view (FarneRecordSection *self, const char *name, const
   g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
 
   gtk_stack_add_named (get_private (self)->views, widget, name);
-  add_tab (self, name, title);
+  farne_view_bar_add_view (get_private (self)->bar, name, title);
 }
 
 /**

@@ -16,8 +16,8 @@ G_DECLARE_DERIVABLE_TYPE (FarneRecordSection, farne_record_section, FARNE, RECOR
  *   for a kind that has none. May be %NULL.
  *
  * The class structure: a page of the window made of several kinds of record, those whose
- * #FarneKind.section is its name. It opens on what farne_desk_list_needs() has for it; then come hand-made views, and
- * the list of each kind.
+ * #FarneKind.section is its name. It opens on what farne_desk_list_needs() has for it; then come hand-made views; the
+ * list of each kind is in a menu.
  */
 struct _FarneRecordSectionClass
 {

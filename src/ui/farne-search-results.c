@@ -157,6 +157,22 @@ add_pages (GPtrArray *results, char **words)
     }
 }
 
+/* The lists that a page has in its menu. */
+static void
+add_lists (GPtrArray *results, char **words)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  guint n = 0;
+
+  for (guint i = 0; kinds[i] != NULL && n < MOST_OTHERS; i++)
+    if (kinds[i]->section != NULL && has_words (_(kinds[i]->label_plural), words))
+      {
+        add (results, _("Lists"), _(kinds[i]->label_plural), NULL, "win.open-list",
+             g_variant_new_string (kinds[i]->name));
+        n++;
+      }
+}
+
 static char *
 read_label (GMenuModel *menu, int index)
 {
@@ -220,7 +236,7 @@ split_words (const char *text)
  * @commands: (nullable): the menu whose commands are found too
  * @text: what was typed so far; every word is the start of one
  *
- * Looks for something in the records of the file, places and postcodes, figures, pages and commands.
+ * Looks for something in the records of the file, places and postcodes, figures, pages, lists and commands.
  *
  * Returns: (transfer full) (element-type FarneSearchResult): what was found, group by group
  */
@@ -246,6 +262,7 @@ farne_search_everything (FarneContext *context, GMenuModel *commands, const char
     add_records (results, hits, TRUE);
   add_figures (results, desk, words);
   add_pages (results, words);
+  add_lists (results, words);
   if (commands != NULL)
     add_commands (results, commands, words);
 

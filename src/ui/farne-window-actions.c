@@ -163,6 +163,15 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FarneKind *kind = farne_kinds_find (g_variant_get_string (parameter, NULL));
+
+  if (kind != NULL && kind->section != NULL)
+    farne_section_reveal (farne_window_show_section (FARNE_WINDOW (widget), kind->section), kind->name);
+}
+
+static void
 fill_record (FarneRecord *record, GVariantIter *values)
 {
   const char *name, *text;
@@ -434,6 +443,7 @@ static const struct
   { "win.section", "s", section_action, TRUE },
   { "win.open-place", "s", open_place_action, TRUE },
   { "win.open-record", "(sx)", open_record_action, TRUE },
+  { "win.open-list", "s", open_list_action, TRUE },
   { "win.show-figures", "s", show_figures_action, TRUE },
   { "win.search", NULL, search_action, TRUE },
   { "win.shortcuts", NULL, shortcuts_action, FALSE },

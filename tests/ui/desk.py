@@ -173,6 +173,27 @@ class Desk:
             self.click(item, role="menu item")
         self.find_gone(items[-1], role="menu item")
 
+    def open_records(self):
+        """Opens the menu of the lists of records; a menu button is two nodes, and the inner one acts."""
+        def act():
+            found = [node for node in self.walk() if node.get_role_name() == "push button"
+                     and (node.get_name() == "Records" or node.get_name().startswith("Records: "))]
+            return found and found[-1].act()
+        self.wait(act, "the menu of lists")
+
+    def open_list(self, name):
+        """Opens a list of records of the page that is shown."""
+        self.open_records()
+        self.find(name, role="menu item", part=True)
+        time.sleep(0.5)
+        self.wait(lambda: self.look_for_list(name).act(), f"the list “{name}” to be chosen")
+        self.find(f"Records: {name}", role="push button")
+
+    def look_for_list(self, name):
+        """The row of a list in the open menu, with or without a count."""
+        return next((node for node in self.walk() if node.get_role_name() == "menu item"
+                     and node.get_name().split(",")[0] == name), None)
+
     def is_in(self, name):
         """Whether the keyboard is in a drop-down list with a name."""
         return any(node.has(State.FOCUSED) and node.parent is not None and node.parent.get_role_name() == "combo box"
@@ -301,7 +322,7 @@ class Desk:
         self.open_demonstration()
         self.press("alt+5")
         self.find("Needs Attention", part=True)
-        self.click("Properties", part=True)
+        self.open_list("Properties")
         self.find("DL-0001", role="label")
         self.tab_to("Find in this list")
 

@@ -24,7 +24,7 @@ def explain_field():
     with Desk() as desk:
         desk.open_demonstration()
         desk.press("alt+5")
-        desk.click("Properties", part=True)
+        desk.open_list("Properties")
         desk.click("New Property")
         desk.find("New Property", role="heading")
         assert desk.look(explanation, part=True) is None

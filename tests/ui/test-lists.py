@@ -15,7 +15,7 @@ FIELDS = ["Reference", "Programme", "Age"]
 def open_list(desk):
     """The list of transfers of children."""
     desk.press("alt+7")
-    desk.click(KIND, part=True)
+    desk.open_list(KIND)
     desk.find(KIND, role="tree table")
     desk.find("20 records", part=True)
 

@@ -12,7 +12,8 @@ def make_one():
     with Desk() as desk:
         desk.open_demonstration()
         desk.press("alt+8")
-        desk.click("Organisations  26")
+        desk.open_list("Organisations")
+        desk.find("26 records", part=True)
         desk.click("New Organisation")
         desk.find("New Organisation", role="heading")
         desk.type(NAME)

@@ -12,7 +12,7 @@ TYPE = re.compile(r"(Gtk|Adw|Farne|Shumate)[A-Z]\w+|")
 NAMED = {"push button", "toggle button", "check box", "radio button", "combo box", "entry", "image",
          "list", "list item", "slider", "spin button", "text", "table", "tree table", "dialog"}
 PAGES = {"alt+1": "Against the cluster limit", "alt+2": "Residents of mid", "alt+3": "Natural breaks",
-         "alt+4": "Dispersal statuses", "alt+8": "Boards and groups",
+         "alt+4": "Move-on", "alt+8": "Balance and Seats",
          "alt+minus": "Supported asylum seekers by authority, 31 December 2016"}
 
 

@@ -53,7 +53,7 @@ def propose_and_ask():
     with Desk() as desk:
         desk.open_demonstration()
         desk.press("alt+5")
-        desk.click("Protocol cases", part=True)
+        desk.open_list("Protocol cases")
         desk.click("New Protocol case")
         desk.find("New Protocol case", role="heading")
         desk.type("UP-2017-099")

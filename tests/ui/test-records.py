@@ -10,7 +10,7 @@ def open_properties(desk):
     desk.open_demonstration()
     desk.press("alt+5")
     desk.find("Needs Attention", part=True)
-    desk.click("Properties", part=True)
+    desk.open_list("Properties")
     desk.find("DL-0001", role="label")
 
 

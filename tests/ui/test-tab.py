@@ -11,7 +11,7 @@ from desk import PATIENCE, Desk, Tap
 USED = {"push button", "toggle button", "check box", "radio button", "combo box", "entry", "slider",
         "spin button", "image", "list"}
 PAGES = {"alt+1": "Against the cluster limit", "alt+2": "Residents of mid", "alt+3": "Natural breaks",
-         "alt+4": "Dispersal statuses", "alt+8": "Boards and groups",
+         "alt+4": "Move-on", "alt+8": "Balance and Seats",
          "alt+minus": "Supported asylum seekers by authority, 31 December 2016"}
 # Those of the window are for the window manager's keys.
 WINDOW = {("push button", name) for name in ("Minimize", "Maximize", "Close")}
