@@ -8,6 +8,7 @@
 #include "desk/farne-cells.h"
 #include "desk/farne-data-folder.h"
 #include "desk/farne-demo.h"
+#include "desk/farne-document-file.h"
 #include "desk/farne-import-keep.h"
 #include "desk/farne-populations.h"
 #include "desk/farne-record-files.h"
@@ -177,6 +178,22 @@ know_kind (GPtrArray *known, FarneStore *store, const FarneKind *kind)
     g_ptr_array_extend_and_steal (known, g_steal_pointer (&records));
 }
 
+/* Documents that name a file have it beside the records. */
+static gboolean
+attach_files (Pouring *pouring, const char *folder, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      FarneDocument *document = FARNE_IS_DOCUMENT (records->pdata[i]) ? records->pdata[i] : NULL;
+      g_autofree char *path = document != NULL && document->file_name != NULL
+                                ? g_build_filename (folder, document->file_name, NULL) : NULL;
+
+      if (path != NULL && !farne_document_attach (pouring->store, document, path, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The partnership's own records, which refer to each other and to what the pack brought. */
 static gboolean
 pour_records (Pouring *pouring, GCancellable *cancellable, GError **error)
@@ -190,7 +207,8 @@ pour_records (Pouring *pouring, GCancellable *cancellable, GError **error)
     know_kind (known, pouring->store, kinds[i]);
   records = farne_record_files_read ((const char *const[]) { folder, NULL }, known, error);
 
-  return records != NULL && farne_record_files_pour (pouring->store, records, cancellable, error);
+  return records != NULL && attach_files (pouring, folder, records, error)
+         && farne_record_files_pour (pouring->store, records, cancellable, error);
 }
 
 /**

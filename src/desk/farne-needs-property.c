@@ -15,6 +15,9 @@
 #include "model/farne-service-case.h"
 #include "store/farne-store-query.h"
 
+/* How many days before its quarter ends a list may come. */
+#define EARLY_DAYS 15
+
 typedef struct
 {
   FarneDesk *desk;
@@ -156,7 +159,10 @@ find_newest_list (FarneDesk *desk)
   return newest;
 }
 
-/* The list of the quarter after the newest one; without any list nothing is missed. */
+/*
+ * The list of the quarter after the newest one; without any list nothing is missed. A list comes some
+ * days before the quarter ends that it is for.
+ */
 static void
 add_list (Needs *self)
 {
@@ -167,13 +173,13 @@ add_list (Needs *self)
 
   if (newest == FARNE_DAY_NONE)
     return;
-  due = farne_day_quarter_end (newest + 1);
+  due = farne_day_quarter_end (newest + EARLY_DAYS);
   if (due > self->by)
     return;
   day = farne_day_to_text (due);
   /* Translators: %s is a day */
   title = g_strdup_printf (_("Property list of %s"), day);
-  need = farne_need_new (NULL, title, due < self->today ? _("has not arrived") : _("to come"), due,
+  need = farne_need_new (NULL, title, due < self->today ? _("not read yet") : _("to come"), due,
                          due < self->today);
   need->kind = &farne_property_kind;
   need->section = farne_property_kind.section;

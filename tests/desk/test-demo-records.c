@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-fixture.h"
 
+#include "analysis/farne-property-changes.h"
+#include "desk/farne-document-file.h"
+#include "desk/farne-property-list.h"
 #include "model/farne-arrival.h"
 #include "model/farne-child-count.h"
 #include "model/farne-dispersal-status.h"
+#include "model/farne-flight.h"
 #include "model/farne-pledge.h"
 #include "model/farne-property.h"
 #include "paint/farne-painters.h"
@@ -152,6 +156,66 @@ test_gauges (Fixture *fixture, gconstpointer data)
   g_assert_false (has_words (scene, "Gateshead", "Ceased"));
 }
 
+/* Nobody flew without a seat. */
+static void
+test_flights (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) arrivals = list (desk, &farne_arrival_kind);
+  g_autoptr (GPtrArray) flights = list (desk, &farne_flight_kind);
+
+  for (guint i = 0; i < flights->len; i++)
+    {
+      FarneFlight *flight = g_ptr_array_index (flights, i);
+      gint64 people = 0;
+
+      for (guint j = 0; j < arrivals->len; j++)
+        {
+          FarneArrival *arrival = g_ptr_array_index (arrivals, j);
+
+          people += arrival->flight == farne_record_get_id (FARNE_RECORD (flight)) ? arrival->people : 0;
+        }
+      g_assert_cmpint (people, <=, flight->seats);
+    }
+}
+
+static FarneDocument *
+find_list (GPtrArray *documents)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      FarneDocument *document = g_ptr_array_index (documents, i);
+
+      if (document->content != NULL)
+        return document;
+    }
+  return NULL;
+}
+
+/* The provider's list of the quarter is kept with the documents, and holds three bad rows. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) documents = list (desk, &farne_document_kind);
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autoptr (FarnePropertyList) listed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (find_list (documents));
+  farne_door_document (desk, find_list (documents), path, &error);
+  g_assert_no_error (error);
+  listed = farne_property_list_new (desk, path, day ("2017-03-28"));
+  farne_property_list_read (listed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (farne_problems_count (farne_property_list_get_problems (listed), FARNE_FINDING_REJECT),
+                    ==, 3);
+  g_assert_cmpuint (farne_property_changes_count (farne_property_list_get_changes (listed),
+                                                  FARNE_PROPERTY_NEW), ==, 6);
+  g_assert_cmpuint (farne_property_changes_count (farne_property_list_get_changes (listed),
+                                                  FARNE_PROPERTY_GONE), >, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,6 +225,8 @@ main (int argc, char **argv)
   ADD ("/demo-records/properties", test_properties);
   ADD ("/demo-records/statuses", test_statuses);
   ADD ("/demo-records/gauges", test_gauges);
+  ADD ("/demo-records/flights", test_flights);
+  ADD ("/demo-records/list", test_list);
 
   return g_test_run ();
 }

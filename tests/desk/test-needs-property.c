@@ -100,9 +100,23 @@ test_missing_list (Fixture *fixture, gconstpointer data)
         VALUES ("reference", "P1", "status", "active", "last_listed", "2016-12-31"));
   farne_needs_property (desk, day ("2017-04-10"), needs);
   g_assert_cmpstr (find_need (needs, "Property list")->title, ==, "Property list of 31 March 2017");
-  g_assert_cmpstr (find_need (needs, "Property list")->why, ==, "has not arrived");
+  g_assert_cmpstr (find_need (needs, "Property list")->why, ==, "not read yet");
   farne_needs_property (desk, day ("2017-03-30"), fewer);
   g_assert_null (find_need (fewer, "Property list"));
+}
+
+/* A list that came three days early is the one of its quarter. */
+static void
+test_early_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (GPtrArray) needs = g_ptr_array_new_with_free_func ((GDestroyNotify) farne_need_free);
+
+  g_assert_true (farne_desk_set_today (desk, day ("2017-04-10"), NULL));
+  save (desk, &farne_property_kind,
+        VALUES ("reference", "P1", "status", "active", "last_listed", "2017-03-28"));
+  farne_needs_property (desk, day ("2017-06-30"), needs);
+  g_assert_cmpstr (find_need (needs, "Property list")->title, ==, "Property list of 30 June 2017");
 }
 
 int
@@ -111,5 +125,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/needs-property/answers", test_answers);
   ADD ("/needs-property/missing-list", test_missing_list);
+  ADD ("/needs-property/early-list", test_early_list);
   return g_test_run ();
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the demonstration's property register.
+"""Makes the demonstration's property register, and the provider's list of the quarter that waits to be read.
 
-Usage: properties.py FACTS CELLS OUTPUT
+Usage: properties.py FACTS CELLS OUTPUT LIST
 
 No such house exists: streets, references and postcodes are made up. What is true is the sum: the people
 in an authority's properties are those that the published figures of 31 December 2016 have there in
-dispersal accommodation. The same input gives the same bytes on every machine.
+dispersal accommodation. The list is a quarter younger: homes that are new, gone and fuller, and three
+rows that can't be kept. The same input gives the same bytes on every machine.
 """
 
 import csv
@@ -15,7 +16,7 @@ import random
 import sys
 
 DAY = "2016-12-31"
-LISTED = "2017-03-28"
+LISTED = "2016-12-20"
 PREFIXES = {
     "E06000001": "HP", "E06000002": "MB", "E06000003": "RC", "E06000004": "ST", "E06000005": "DL",
     "E06000047": "CD", "E06000057": "NL", "E08000021": "NE", "E08000022": "NT", "E08000023": "SH",
@@ -90,7 +91,8 @@ def make_row(chance, code, number, places, beds, occupied):
     reference = f"{PREFIXES[code]}-{number:04d}"
     sector, ward, middle = places[chance.randrange(len(places))]
     status = PROPOSED.get(reference, "active")
-    listed = "2015-03-31" if chance.random() < 0.7 else "2016-06-30"
+    age = chance.random()
+    listed = "2015-03-31" if age < 0.7 else "2016-06-30" if age < 0.97 else LISTED
     is_flat = beds < 4 and chance.random() < 0.4
     address = f"{chance.randrange(1, 120)} {chance.choice(STREETS)}"
     postcode = f"{sector}{chance.choice('ABDEFGH')}{chance.choice('ABDEFGH')}"
@@ -121,15 +123,55 @@ def make_authority(chance, code, people, places):
         yield make_row(chance, code, number, places, beds, occupied)
 
 
-def main():
-    facts, cells, output = sys.argv[1:]
-    people, places = count_people(read(facts)), read(cells)
-    with open(output, "w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, HEADER, lineterminator="\n")
+def change_row(chance, row):
+    """What a quarter later stands in the list for a home, or nothing."""
+    if chance.random() < 0.015:
+        return None
+    beds, occupied = int(row["bed_spaces"]), int(row["occupied"])
+    if chance.random() < 0.1:
+        occupied = min(max(occupied + chance.choice((-1, 1)), 0), beds)
+    return {"Reference": row["reference"], "Address": row["address"], "Postcode": row["postcode"],
+            "Type": row["sort"], "Bed spaces": beds, "Occupied": occupied, "Subcontractor": row["subcontractor"]}
+
+
+def make_new(chance, number, like):
+    """A home that the provider has taken on."""
+    return {"Reference": f"{like['Reference'][:2]}-9{number:03d}",
+            "Address": f"{chance.randrange(1, 120)} {chance.choice(STREETS)}", "Postcode": like["Postcode"],
+            "Type": "house", "Bed spaces": 4, "Occupied": chance.randrange(0, 5),
+            "Subcontractor": like["Subcontractor"]}
+
+
+def make_list(register):
+    """The provider's list, and in it a row without a reference, one that stands twice and one with a word."""
+    chance = random.Random("list")
+    rows = [change_row(chance, row) for row in register if row["status"] == "active"]
+    rows = [row for row in rows if row is not None]
+    rows += [make_new(chance, number, chance.choice(rows)) for number in range(1, 7)]
+    rows[40] = {**rows[40], "Reference": ""}
+    rows[200] = {**rows[200], "Bed spaces": "to follow"}
+    rows.insert(400, dict(rows[300]))
+    return rows
+
+
+def write(path, header, rows):
+    """A table with a header."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, header, lineterminator="\n")
         writer.writeheader()
-        for code in sorted(PREFIXES):
-            chance = random.Random(f"properties {code}")
-            writer.writerows(make_authority(chance, code, people[code], list(list_cells(places, code))))
+        writer.writerows(rows)
+
+
+def main():
+    facts, cells, output, listed = sys.argv[1:]
+    people, places = count_people(read(facts)), read(cells)
+    register = []
+    for code in sorted(PREFIXES):
+        chance = random.Random(f"properties {code}")
+        register += make_authority(chance, code, people[code], list(list_cells(places, code)))
+    write(output, HEADER, register)
+    rows = make_list(register)
+    write(listed, list(rows[0]), rows)
 
 
 main()
