@@ -43,6 +43,23 @@ farne_map_frame_fit (FarneMapFrame *self, double x, double y, double width, doub
 }
 
 /**
+ * farne_map_frame_lean:
+ * @self: a frame that was fitted
+ * @left: of the rectangle it was fitted into
+ * @share: of the room to the left of the outlines
+ * @most: how far at most
+ *
+ * Moves the outlines to the left, to leave room for names beside them.
+ */
+void
+farne_map_frame_lean (FarneMapFrame *self, double left, double share, double most)
+{
+  const double start = get_box (self).x0 * self->scale + self->dx;
+
+  self->dx -= MIN (MAX (start - left, 0) * share, most);
+}
+
+/**
  * farne_map_frame_to_scene:
  * @self: a frame
  * @world: a place

@@ -34,9 +34,10 @@ typedef struct
 } FarneMapFrame;
 
 void       farne_map_frame_fit      (FarneMapFrame *self, double x, double y, double width, double height);
+void       farne_map_frame_lean     (FarneMapFrame *self, double left, double share, double most);
 FarnePoint farne_map_frame_to_scene (const FarneMapFrame *self, FarnePoint world);
 int        farne_map_frame_pick     (const FarneMapFrame *self, double x, double y);
 gboolean   farne_map_frame_is_free  (const FarneMapFrame *self, double x, double y, double width, double height);
-void       farne_map_labels_add     (const FarneMapFrame *frame, FarneScene *scene, const cairo_rectangle_t *kept_free);
+void       farne_map_labels_add     (const FarneMapFrame *frame, FarneScene *scene, const cairo_rectangle_t *kept_free, guint n_kept);
 
 G_END_DECLS

@@ -1,25 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "paint/farne-map-frame.h"
+#include "paint/farne-map-names.h"
 #include "paint/farne-painter-kit.h"
 
 /*
- * Names on a map, without leaders: inside an area where it holds them, else beside it in the sea;
- * what fits nowhere is left out, for hover, keys and the table tell it. Larger areas choose first.
+ * Names on a map: inside an area where it holds them, else beside the land, with a leader where that
+ * is needed; what fits nowhere is left out, for hover, keys and the table tell it. Larger areas choose
+ * first. A whole name beside its own shore is better than a short one inside, and that is better than
+ * any with a leader.
  */
-typedef struct
-{
-  const FarneMapFrame *frame;
-  FarneScene *scene;
-  GArray *taken;
-} Labels;
+typedef FarneMapNames Labels;
 
 typedef struct
 {
   guint index;
   double size;
-  double north;
   gboolean placed;
 } Candidate;
 
@@ -32,14 +28,21 @@ overlaps (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
          && b->y < a->y + a->height + gap;
 }
 
-static gboolean
-is_taken (const Labels *labels, const cairo_rectangle_t *box)
+/**
+ * farne_map_names_is_taken:
+ * @self: the names of a map
+ * @box: where a name would stand
+ *
+ * Returns: whether something else stands there, or the scene ends
+ */
+gboolean
+farne_map_names_is_taken (const FarneMapNames *self, const cairo_rectangle_t *box)
 {
-  if (box->x < 0 || box->y < 0 || box->x + box->width > farne_scene_get_width (labels->scene))
+  if (box->x < 0 || box->y < 0 || box->x + box->width > farne_scene_get_width (self->scene))
     return TRUE;
 
-  for (guint i = 0; i < labels->taken->len; i++)
-    if (overlaps (&g_array_index (labels->taken, cairo_rectangle_t, i), box))
+  for (guint i = 0; i < self->taken->len; i++)
+    if (overlaps (&g_array_index (self->taken, cairo_rectangle_t, i), box))
       return TRUE;
 
   return FALSE;
@@ -70,34 +73,76 @@ get_lettering (const Labels *labels, FarneColour colour)
   return lettering;
 }
 
-static void
-set_label (Labels *labels, const cairo_rectangle_t *box, FarneColour colour,
-           const FarneInk *ground, const char *text)
+/**
+ * farne_map_names_set:
+ * @self: the names of a map
+ * @box: where the name stands
+ * @colour: of its letters
+ * @ground: what lies under it
+ * @text: the name
+ *
+ * Draws a name and takes its place.
+ */
+void
+farne_map_names_set (FarneMapNames *self, const cairo_rectangle_t *box, FarneColour colour,
+                     const FarneInk *ground, const char *text)
 {
-  FarneLettering lettering = get_lettering (labels, colour);
+  FarneLettering lettering = get_lettering (self, colour);
 
-  farne_kit_add_text_on (labels->scene, box->x + box->width / 2,
+  farne_kit_add_text_on (self->scene, box->x + box->width / 2,
                          box->y + box->height / 2 + lettering.size * 0.36, &lettering, ground,
                          text);
-  g_array_append_val (labels->taken, *box);
+  g_array_append_val (self->taken, *box);
 }
 
-static cairo_rectangle_t
-measure_box (const Labels *labels, const char *text)
+/**
+ * farne_map_names_measure:
+ * @self: the names of a map
+ * @text: a name
+ *
+ * Returns: how large it becomes, at no place yet
+ */
+cairo_rectangle_t
+farne_map_names_measure (const FarneMapNames *self, const char *text)
 {
-  FarneLettering lettering = get_lettering (labels, labels->frame->look->ink);
-  FarneExtent extent = farne_scene_measure_text (labels->scene, &lettering, text);
+  FarneLettering lettering = get_lettering (self, self->frame->look->ink);
+  FarneExtent extent = farne_scene_measure_text (self->scene, &lettering, text);
 
   return (cairo_rectangle_t) { 0, 0, extent.width, lettering.size * 1.1 };
 }
 
-/* How large the shape is on the map, at most. */
-static cairo_rectangle_t
-get_bounds (const Labels *labels, guint shape)
+/**
+ * farne_map_names_get_fill:
+ * @self: the names of a map
+ * @shape: the index of an area
+ *
+ * Returns: (transfer none) (nullable): how the area is filled, %NULL where it is not drawn
+ */
+const FarneMapFill *
+farne_map_names_get_fill (const FarneMapNames *self, guint shape)
 {
-  FarneBox box = farne_shapes_get_area_box (labels->frame->shapes, shape);
-  FarnePoint low = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x0, box.y0 });
-  FarnePoint high = farne_map_frame_to_scene (labels->frame, (FarnePoint) { box.x1, box.y1 });
+  return farne_map_figures_find (self->frame->map, farne_shapes_get_code (self->frame->shapes, shape));
+}
+
+/**
+ * farne_map_names_get_brief:
+ * @area: an area
+ *
+ * Returns: (transfer none): its short name, or its name where it has none
+ */
+const char *
+farne_map_names_get_brief (FarneArea *area)
+{
+  return area->short_name && *area->short_name ? area->short_name : area->name;
+}
+
+/* Where an area's box lies in the scene. */
+static cairo_rectangle_t
+get_place (const FarneMapFrame *frame, guint shape)
+{
+  FarneBox box = farne_shapes_get_area_box (frame->shapes, shape);
+  FarnePoint low = farne_map_frame_to_scene (frame, (FarnePoint) { box.x0, box.y0 });
+  FarnePoint high = farne_map_frame_to_scene (frame, (FarnePoint) { box.x1, box.y1 });
 
   return (cairo_rectangle_t) { low.x, low.y, high.x - low.x, high.y - low.y };
 }
@@ -108,8 +153,8 @@ place_inside (Labels *labels, const FarneMapFill *fill, guint shape, const char 
 {
   FarnePoint at = farne_map_frame_to_scene (labels->frame,
                     farne_shapes_get_label_point (labels->frame->shapes, shape));
-  cairo_rectangle_t bounds = get_bounds (labels, shape);
-  cairo_rectangle_t box = measure_box (labels, text);
+  cairo_rectangle_t bounds = get_place (labels->frame, shape);
+  cairo_rectangle_t box = farne_map_names_measure (labels, text);
   FarneInk ground = farne_map_figures_get_ink (labels->frame->map, fill, labels->frame->look);
   FarneColour colour = farne_look_get_ink_on (labels->frame->look, ground.fill);
 
@@ -122,87 +167,14 @@ place_inside (Labels *labels, const FarneMapFill *fill, guint shape, const char 
         box.x = at.x - box.width / 2 + ring * box.height * 0.8 * cos (turn * G_PI_4);
         box.y = at.y - box.height / 2 + ring * box.height * 0.8 * sin (turn * G_PI_4);
 
-        if (!is_taken (labels, &box) && lies_within (labels, &box, shape))
+        if (!farne_map_names_is_taken (labels, &box) && lies_within (labels, &box, shape))
           {
-            set_label (labels, &box, colour, &ground, text);
+            farne_map_names_set (labels, &box, colour, &ground, text);
             return TRUE;
           }
       }
 
   return FALSE;
-}
-
-/* The last point of the shape to the right or left at this height, or NAN. */
-static double
-find_shore (const Labels *labels, guint shape, double y, int way)
-{
-  cairo_rectangle_t bounds = get_bounds (labels, shape);
-  double end = bounds.x + bounds.width;
-
-  for (double x = way > 0 ? end : bounds.x; x >= bounds.x && x <= end; x -= way)
-    if (farne_map_frame_pick (labels->frame, x, y) == (int) shape)
-      return x;
-
-  return NAN;
-}
-
-/* At the shore, or a little further out where a neighbour's land juts in between. */
-static gboolean
-place_off_shore (Labels *labels, cairo_rectangle_t *box, double shore, int way)
-{
-  double gap = labels->frame->look->space;
-
-  for (int out = 1; out <= 3; out++)
-    {
-      box->x = way > 0 ? shore + out * gap : shore - out * gap - box->width;
-      if (!is_taken (labels, box)
-          && farne_map_frame_is_free (labels->frame, box->x, box->y, box->width, box->height))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-place_beside (Labels *labels, guint shape, const char *text)
-{
-  FarnePoint at = farne_map_frame_to_scene (labels->frame,
-                    farne_shapes_get_label_point (labels->frame->shapes, shape));
-  cairo_rectangle_t box = measure_box (labels, text);
-  FarneInk sea = { 0 };
-
-  /* Of several slivers by the shore nobody could tell which one is meant. */
-  if (get_bounds (labels, shape).height < box.height * 0.8)
-    return FALSE;
-
-  for (int way = 1; way >= -1; way -= 2)
-    for (int step = 0; step <= 4; step++)
-      {
-        double y = at.y + (step % 2 ? -1 : 1) * ((step + 1) / 2) * box.height * 0.6;
-        double shore = find_shore (labels, shape, y, way);
-
-        box.y = y - box.height / 2;
-        if (!isnan (shore) && place_off_shore (labels, &box, shore, way))
-          {
-            set_label (labels, &box, labels->frame->look->soft_ink, &sea, text);
-            return TRUE;
-          }
-      }
-
-  return FALSE;
-}
-
-static const char *
-get_brief (FarneArea *area)
-{
-  return area->short_name && *area->short_name ? area->short_name : area->name;
-}
-
-static const FarneMapFill *
-get_fill (const Labels *labels, const Candidate *candidate)
-{
-  return farne_map_figures_find (labels->frame->map,
-                                 farne_shapes_get_code (labels->frame->shapes, candidate->index));
 }
 
 static int
@@ -217,30 +189,6 @@ compare_size (gconstpointer a, gconstpointer b)
   return one->index < other->index ? -1 : 1;
 }
 
-/* Beside the coast, names are placed from north to south, each below the last where need be. */
-static int
-compare_north (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->north != other->north)
-    return one->north < other->north ? -1 : 1;
-
-  return one->index < other->index ? -1 : 1;
-}
-
-/* Where an area's box lies in the scene. */
-static cairo_rectangle_t
-get_place (const FarneMapFrame *frame, guint shape)
-{
-  FarneBox box = farne_shapes_get_area_box (frame->shapes, shape);
-  FarnePoint low = farne_map_frame_to_scene (frame, (FarnePoint) { box.x0, box.y0 });
-  FarnePoint high = farne_map_frame_to_scene (frame, (FarnePoint) { box.x1, box.y1 });
-
-  return (cairo_rectangle_t) { low.x, low.y, high.x - low.x, high.y - low.y };
-}
-
 /* What is larger than the scene has its shores elsewhere. */
 static gboolean
 fits_in_scene (const Labels *labels, guint shape)
@@ -251,32 +199,78 @@ fits_in_scene (const Labels *labels, guint shape)
          && place.height <= farne_scene_get_height (labels->scene);
 }
 
+/* Whether the area itself is what the sea meets on the right or left of its middle. */
+static gboolean
+lies_by_shore (const Labels *labels, guint shape)
+{
+  cairo_rectangle_t place = get_place (labels->frame, shape);
+  FarnePoint at = farne_map_frame_to_scene (labels->frame,
+                    farne_shapes_get_label_point (labels->frame->shapes, shape));
+  const double reach = labels->frame->look->space * 3;
+
+  for (int way = 1; way >= -1; way -= 2)
+    {
+      const double end = way > 0 ? place.x + place.width + reach : place.x - reach;
+      double x = at.x;
+      int met = (int) shape;
+
+      for (; met == (int) shape && (end - x) * way > 0; x += 2 * way)
+        met = farne_map_frame_pick (labels->frame, x, at.y);
+      for (; met < 0 && (end - x) * way > 0; x += 2 * way)
+        met = farne_map_frame_pick (labels->frame, x, at.y);
+      if (met < 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+place_brief (Labels *labels, guint shape)
+{
+  const FarneMapFill *fill = farne_map_names_get_fill (labels, shape);
+
+  return place_inside (labels, fill, shape, farne_map_names_get_brief (fill->area));
+}
+
+/* What lies by the shore and what holds not even its short name goes beside the land. */
+static void
+place_outside (Labels *labels, GArray *candidates)
+{
+  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (candidate->placed || !fits_in_scene (labels, candidate->index))
+        continue;
+      if (lies_by_shore (labels, candidate->index) || !place_brief (labels, candidate->index))
+        g_array_append_val (shapes, candidate->index);
+    }
+
+  farne_map_outside_add (labels, shapes);
+  for (guint i = 0; i < shapes->len; i++)
+    place_brief (labels, g_array_index (shapes, guint, i));
+}
+
 static void
 place_all (Labels *labels, GArray *candidates)
 {
+  const gboolean crowd = farne_shapes_get_n (labels->frame->shapes) > FARNE_MAP_LABELS_BESIDE_MAX;
+
   for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      const FarneMapFill *fill = get_fill (labels, candidate);
+      const FarneMapFill *fill = farne_map_names_get_fill (labels, candidate->index);
 
       candidate->placed = place_inside (labels, fill, candidate->index, fill->area->name)
-                          || place_inside (labels, fill, candidate->index,
-                                           get_brief (fill->area));
+                          || ((crowd || !fits_in_scene (labels, candidate->index))
+                              && place_brief (labels, candidate->index));
     }
 
-  if (farne_shapes_get_n (labels->frame->shapes) > FARNE_MAP_LABELS_BESIDE_MAX)
-    return;
-
-  g_array_sort (candidates, compare_north);
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-      const FarneMapFill *fill = get_fill (labels, candidate);
-
-      if (!candidate->placed && fits_in_scene (labels, candidate->index)
-          && !place_beside (labels, candidate->index, fill->area->name))
-        place_beside (labels, candidate->index, get_brief (fill->area));
-    }
+  if (!crowd)
+    place_outside (labels, candidates);
 }
 
 static GArray *
@@ -289,8 +283,7 @@ list_candidates (const FarneMapFrame *frame, FarneScene *scene)
   for (guint i = 0; i < farne_shapes_get_n (frame->shapes); i++)
     {
       FarneBox box = farne_shapes_get_area_box (frame->shapes, i);
-      Candidate one = { i, (box.x1 - box.x0) * (box.y1 - box.y0),
-                        farne_shapes_get_label_point (frame->shapes, i).y, FALSE };
+      Candidate one = { i, (box.x1 - box.x0) * (box.y1 - box.y0), FALSE };
 
       cairo_rectangle_t place = get_place (frame, i);
 
@@ -307,19 +300,20 @@ list_candidates (const FarneMapFrame *frame, FarneScene *scene)
  * farne_map_labels_add:
  * @frame: where the world lies
  * @scene: a scene being painted, its areas already drawn
- * @kept_free: (nullable): what names must keep clear of: the legend
+ * @kept_free: (array length=n_kept): what names must keep clear of: the legend, the attribution
+ * @n_kept: how many
  *
  * Puts names on a map, of those areas that any part of is in the scene.
  */
 void
 farne_map_labels_add (const FarneMapFrame *frame, FarneScene *scene,
-                      const cairo_rectangle_t *kept_free)
+                      const cairo_rectangle_t *kept_free, guint n_kept)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   g_autoptr (GArray) candidates = list_candidates (frame, scene);
   Labels labels = { frame, scene, taken };
 
-  if (kept_free != NULL)
-    g_array_append_val (taken, *kept_free);
+  if (n_kept > 0)
+    g_array_append_vals (taken, kept_free, n_kept);
   place_all (&labels, candidates);
 }

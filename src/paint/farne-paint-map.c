@@ -9,6 +9,8 @@
 
 /* Vertices that move the line by less than this, in the scene's units, are left out. */
 #define TOLERANCE 0.3
+/* Where the legend stands to the right, so do most names: the land makes room for them. */
+#define LEAN 0.75
 
 static void
 trace_ring (cairo_t *cr, const FarneMapFrame *frame, const FarneRing *ring)
@@ -97,7 +99,11 @@ place_legend (FarneMapFrame *frame, FarneScene *legend, double width, double hei
   for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
     if (farne_map_frame_is_free (frame, corners[i].x - gap / 2, corners[i].y - gap / 2, wide + gap,
                                  high + gap))
-      return corners[i];
+      {
+        if (corners[i].x > 0)
+          farne_map_frame_lean (frame, 1, LEAN, frame->look->font_size * 8);
+        return corners[i];
+      }
 
   farne_map_frame_fit (frame, 1, 1, MAX (width - wide - gap - 2, width / 3), height - 2);
   return corners[0];
@@ -170,7 +176,7 @@ farne_paint_map (FarneMapFigures *map, FarneShapes *shapes, const char *attribut
 {
   FarneMapFrame frame = { shapes, map, look, 1, 0, 0 };
   g_autoptr (FarneScene) legend = NULL;
-  cairo_rectangle_t corner;
+  cairo_rectangle_t kept[2];
   FarneScene *scene;
   double high;
 
@@ -182,11 +188,12 @@ farne_paint_map (FarneMapFigures *map, FarneShapes *shapes, const char *attribut
                            farne_map_figures_get_handling (map));
   high = add_attribution (scene, map, attribution, look, width, height);
   legend = farne_paint_legend (map, width / 2, look);
-  corner = place_legend (&frame, legend, width, high);
+  kept[0] = place_legend (&frame, legend, width, high);
+  kept[1] = (cairo_rectangle_t) { 0, high, width, height };
   add_areas (&frame, scene);
-  farne_map_labels_add (&frame, scene, &corner);
+  farne_map_labels_add (&frame, scene, kept, G_N_ELEMENTS (kept));
   farne_map_table_add (scene, map);
-  farne_scene_add_scene (scene, legend, corner.x, corner.y);
+  farne_scene_add_scene (scene, legend, kept[0].x, kept[0].y);
 
   return scene;
 }

@@ -245,7 +245,7 @@ paint_names (FarneMapDrawing *self, const FarneMapPane *pane, cairo_t *cr)
     farne_scene_new (pane->width, pane->height, self->look, "",
                      farne_map_figures_get_handling (self->figures));
 
-  farne_map_labels_add (&frame, names, NULL);
+  farne_map_labels_add (&frame, names, NULL, 0);
   farne_scene_draw (names, cr, NULL);
 }
 
