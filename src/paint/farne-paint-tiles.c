@@ -8,6 +8,11 @@
 #include "paint/farne-painter-kit.h"
 #include "paint/farne-painters.h"
 
+/* Letters that are smaller than this part of small print are not read: 9 pixels on a screen. */
+#define LEAST_SIZE 0.75
+/* Room beside a text in its tile, in parts of a space. */
+#define AIR 0.7
+
 typedef struct
 {
   FarneScene *scene;
@@ -142,7 +147,7 @@ add_line (Tiles *tiles, const cairo_rectangle_t *tile, double y, FarneLettering 
           const FarneInk *ink, const char *text)
 {
   lettering->align = FARNE_ALIGN_CENTRE;
-  lettering->width = tile->width - tiles->look->space;
+  lettering->width = tile->width - tiles->look->space * AIR;
   farne_kit_add_text_on (tiles->scene, tile->x + tile->width / 2, y, lettering, ink, text);
 }
 
@@ -185,9 +190,9 @@ static double
 find_size (const Tiles *tiles, const FarneLettering *lettering, const char *text)
 {
   double wide = farne_scene_measure_text (tiles->scene, lettering, text).width;
-  double most = tiles->side - tiles->look->space;
+  double most = tiles->side - tiles->look->space * AIR;
 
-  return CLAMP (lettering->size * 0.96 * most / MAX (wide, 1), tiles->look->small_size * 0.66,
+  return CLAMP (lettering->size * 0.97 * most / MAX (wide, 1), tiles->look->small_size * LEAST_SIZE,
                 lettering->size);
 }
 

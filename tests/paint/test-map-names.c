@@ -182,12 +182,42 @@ test_all_named (void)
     }
 }
 
+/* The names of a tile map can be read, on a screen from 9 pixels on, and in tiles of a side panel's
+ * size none is cut. */
+static void
+test_tiles_readable (void)
+{
+  g_autoptr (World) world = world_new_usual ();
+  g_autoptr (FarneMapFigures) map = world_map (world, FARNE_QUANTITY_COUNT);
+
+  for (double width = 160; width <= 600; width += 20)
+    {
+      g_autoptr (FarneScene) scene = farne_paint_tiles (map, width, width * 1.25,
+                                                        farne_look_get_light ());
+
+      for (guint i = 0; i < scene->items->len; i++)
+        {
+          const FarneSceneText *text = g_array_index (scene->items, FarneSceneItem, i).text;
+          FarneLettering free_line = text ? text->lettering : (FarneLettering) { 0 };
+
+          if (text == NULL)
+            continue;
+          g_assert_cmpfloat (text->lettering.size, >=, 9);
+          free_line.width = 0;
+          if (width >= 260 && text->lettering.width > 0)
+            g_assert_cmpfloat (farne_scene_measure_text (scene, &free_line, text->text).width, <=,
+                               text->lettering.width);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-names/apart", test_apart);
   g_test_add_func ("/map-names/all-named", test_all_named);
+  g_test_add_func ("/map-names/tiles-readable", test_tiles_readable);
 
   return g_test_run ();
 }
