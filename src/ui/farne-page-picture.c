@@ -7,7 +7,9 @@
 
 #include "base/farne-error.h"
 
-#define STAMP_FONT "Cantarell Bold 40"
+#define STAMP_FONT "Cantarell Bold 16"
+#define STRIP_HEIGHT 40
+#define STRIP_MARGIN 24
 
 struct _FarnePagePicture
 {
@@ -78,23 +80,30 @@ find_bounds (GtkWidget *window, GdkPaintable *paintable, graphene_rect_t *bounds
                       (gdk_paintable_get_intrinsic_height (paintable) - height) / 2, width, height);
 }
 
+/* A strip of its own below the page, the same in light and dark, that covers nothing of it. */
 static void
-draw_stamp (GtkSnapshot           *snapshot,
-            GtkWidget             *window,
-            const graphene_rect_t *bounds,
-            const char            *stamp)
+add_stamp (GtkSnapshot     *snapshot,
+           GtkWidget       *window,
+           graphene_rect_t *bounds,
+           const char      *stamp)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (window, stamp);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (STAMP_FONT);
+  const double top = bounds->origin.y + bounds->size.height;
   int width, height;
 
   pango_layout_set_font_description (layout, font);
   pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.65f, 0.21f, 0, 1 },
+                             &GRAPHENE_RECT_INIT (bounds->origin.x, top, bounds->size.width,
+                                                  STRIP_HEIGHT));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width - width - 36,
-                                                          bounds->origin.y + bounds->size.height - height - 24));
-  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 0.78f, 0.27f, 0, 0.85f });
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width
+                                                            - width - STRIP_MARGIN,
+                                                          top + (STRIP_HEIGHT - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { 1, 1, 1, 1 });
   gtk_snapshot_restore (snapshot);
+  bounds->size.height += STRIP_HEIGHT;
 }
 
 static GtkSnapshot *
@@ -127,7 +136,7 @@ farne_page_picture_is_ready (GtkWidget *window)
  * farne_page_picture_save:
  * @self: a picture that was cleared
  * @path: a PNG file
- * @stamp: (nullable): a word to put across it
+ * @stamp: (nullable): a word to put below it
  * @error: where to say what went wrong
  *
  * Takes the picture and writes it.
@@ -146,7 +155,7 @@ farne_page_picture_save (FarnePagePicture *self, const char *path, const char *s
 
   find_bounds (self->window, paintable, &bounds);
   if (stamp != NULL)
-    draw_stamp (snapshot, self->window, &bounds, stamp);
+    add_stamp (snapshot, self->window, &bounds, stamp);
   node = gtk_snapshot_free_to_node (snapshot);
   if (node != NULL)
     texture = gsk_renderer_render_texture (renderer, node, &bounds);

@@ -19,6 +19,7 @@ from desk import Tap
 
 WIDTHS = {"light": 1366, "dark": 1366, "light-narrow": 800, "dark-narrow": 800}
 DIALOGS = ("import", "origins", "prepare")
+STRIP = bytes((166, 53, 0))
 PLAIN = 0.02  # how much of an empty page is covered: by a sentence and its picture
 PAPERS = {"briefing.pdf": "North East", "briefing-authority.pdf": "Stockton-on-Tees", "paper-region.pdf": "North East",
           "paper-places.pdf": "Gateshead", "paper-map.pdf": "31 December 2016", "paper-data.pdf": "70 releases"}
@@ -60,6 +61,18 @@ def see_each(folder):
             assert measure_cover(picture) > PLAIN, f"{name}-{scheme} is empty"
 
 
+def see_stamps(folder):
+    """What is made up says so below the page, which is whole above it."""
+    for scheme in WIDTHS:
+        plain = GdkPixbuf.Pixbuf.new_from_file(str(folder / f"region-{scheme}.png"))
+        stamped = GdkPixbuf.Pixbuf.new_from_file(str(folder / f"region-restricted-{scheme}.png"))
+        data, stride, n = stamped.get_pixels(), stamped.get_rowstride(), stamped.get_n_channels()
+        assert stamped.get_height() > plain.get_height(), f"{scheme}: there is no strip"
+        for y in range(plain.get_height(), stamped.get_height()):
+            row = {data[y * stride + x * n:y * stride + x * n + 3] for x in range(20)}
+            assert row == {STRIP}, f"{scheme}: the strip is broken at {y}"
+
+
 def read_papers(folder):
     """Each paper says what it is about."""
     for name, words in PAPERS.items():
@@ -72,6 +85,7 @@ seen = []
 tap.run("the tour is taken", lambda: seen.append(take_tour()))
 if seen:
     tap.run("every page is seen in light and dark, wide and narrow", lambda: see_each(seen[0]))
+    tap.run("what is made up says so below the page", lambda: see_stamps(seen[0]))
     tap.run("every paper says what it is about", lambda: read_papers(seen[0]))
     shutil.rmtree(seen[0])
 tap.done()
