@@ -150,15 +150,31 @@ is_invisible (const FarneInk *ink)
   return ink->fill.alpha <= 0 && ink->stroke.alpha <= 0;
 }
 
+/* Within its edge, so that the border to its neighbours stays. */
+static void
+outline_item (FarneScene *self, const FarneSceneItem *item, cairo_t *cr)
+{
+  const FarneInk ink = farne_ink_stroke (self->look->ink, self->look->small_size / 7 * 2);
+
+  cairo_save (cr);
+  farne_scene_trace_item (item, cr);
+  cairo_clip_preserve (cr);
+  farne_ink_apply (&ink, cr);
+  cairo_restore (cr);
+}
+
 static void
 highlight_item (FarneScene *self, const FarneSceneItem *item, cairo_t *cr)
 {
   const FarneInk *own = &item->shape->ink;
-  FarneInk ink = farne_ink_stroke (self->look->ink, 2);
+  FarneInk ink = farne_ink_stroke (own->stroke, own->line_width * 2);
 
-  if (item->shape->is_line)
-    ink = farne_ink_stroke (own->stroke, own->line_width * 2);
-  else if (is_invisible (own))
+  if (!item->shape->is_line && !is_invisible (own))
+    {
+      outline_item (self, item, cr);
+      return;
+    }
+  if (!item->shape->is_line)
     ink = farne_ink_fill (farne_colour_fade (self->look->accent, 0.12));
 
   farne_scene_trace_item (item, cr);

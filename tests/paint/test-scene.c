@@ -147,6 +147,26 @@ test_draw (void)
   g_assert_cmpstr (first, !=, line);
 }
 
+/* What sets a mark off stays within it: a neighbour keeps its edge. */
+static void
+test_highlight_within (void)
+{
+  g_autoptr (FarneScene) scene = create_scene (FARNE_HANDLING_PUBLIC);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 200, 200);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *data;
+
+  cairo_translate (cr, 50, 50);
+  farne_scene_draw (scene, cr, "b");
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int y = 40; y < 80; y++)
+    g_assert_cmpuint (data[y * cairo_image_surface_get_stride (surface) + 50 + 100], ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_text (void)
 {
@@ -190,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/table", test_table);
   g_test_add_func ("/scene/nest", test_nest);
   g_test_add_func ("/scene/draw", test_draw);
+  g_test_add_func ("/scene/highlight-within", test_highlight_within);
   g_test_add_func ("/scene/text", test_text);
   g_test_add_func ("/scene/summary", test_summary);
 
