@@ -62,6 +62,24 @@ def sort_list():
         desk.wait(lambda: "CT-020" in read_column(desk, 0)[5:], "the usual order again")
 
 
+def sort_by_keys():
+    """The keys alone go into the menu below, and go into it again after it was used."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        open_list(desk)
+        desk.tab_to("Columns")
+        for downwards in (False, True):
+            desk.press("Return")
+            desk.find("Sort By", role="menu item")
+            desk.press("Return")
+            desk.find("Descending", role="menu item")
+            desk.tab_to("Descending" if downwards else "Reference", key="Down")
+            desk.press("Return")
+            desk.find_gone("Descending", role="menu item")
+            desk.wait(lambda: read_column(desk, 0) == sorted(read_column(desk, 0), reverse=downwards), "the order")
+            desk.wait(lambda: desk.get_focused().get_name() == "Columns", "the keyboard at the button again")
+
+
 def group_list():
     """Groups stand beside the list with their counts, and narrow it; without groups all are there again."""
     with Desk() as desk:
@@ -125,6 +143,7 @@ def keep_columns():
 
 tap = Tap()
 tap.run("a list is sorted", sort_list)
+tap.run("a list is sorted by keys alone, twice", sort_by_keys)
 tap.run("a list is grouped", group_list)
 tap.run("a field is changed in many records", change_many)
 tap.run("columns and order are kept for the next run", keep_columns)
