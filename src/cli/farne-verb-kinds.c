@@ -86,6 +86,8 @@ add_field (JsonBuilder *builder, const FarneField *field)
   add_words (builder, "alone", field->alone);
   add_text (builder, "not_before", field->not_before);
   add_text (builder, "at_most", field->at_most);
+  add_words (builder, "sum_of", field->sum_of);
+  add_flag (builder, "month", field->month);
   add_text (builder, "initial", field->initial);
   add_text (builder, "help", field->help != NULL ? _(field->help) : NULL);
   json_builder_end_object (builder);

@@ -85,6 +85,8 @@ typedef enum
  *   not have periods that overlap
  * @not_before: the name of a field that comes first: a day or a time before it is warned of
  * @at_most: the name of a field that is the whole of which this is a part: more than it is warned of
+ * @sum_of: names of fields, separated by spaces, that this is the sum of: another sum is warned of
+ * @month: whether a day stands for its month, of which it is any
  * @initial: what a new record has here, as farne_record_set_text() reads it; `today` for the day of
  *   the desk
  * @found_by: the name of a postcode field: the desk's directory of postcodes finds this one's value,
@@ -114,6 +116,8 @@ typedef struct
   const char *alone;
   const char *not_before;
   const char *at_most;
+  const char *sum_of;
+  gboolean month;
   const char *initial;
   const char *found_by;
   gboolean restricted;

@@ -199,6 +199,36 @@ check_beside (FarneRecord *self, const FarneField *field, GPtrArray *problems)
                                         farne_field_get_label (field), farne_field_get_label (whole)));
 }
 
+/* Where any part isn't known, or is more than the whole, the sum says nothing more. */
+static void
+check_sum (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  g_auto (GStrv) names = g_strsplit (field->sum_of != NULL ? field->sum_of : "", " ", -1);
+  const gint64 whole = farne_record_peek_integer (self, field);
+  g_autoptr (GString) labels = g_string_new (NULL);
+  gint64 sum = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const FarneField *part = find_set (self, names[i]);
+
+      if (part == NULL || farne_record_peek_integer (self, part) > whole)
+        return;
+      sum += farne_record_peek_integer (self, part);
+      g_string_append_printf (labels, "%s%s", i > 0 ? " + " : "", farne_field_get_label (part));
+    }
+  if (names[0] != NULL && sum != whole)
+    {
+      g_autofree char *text = farne_number_to_text ((double) sum, 0);
+
+      g_ptr_array_add (problems,
+                       /* Translators: names of counts and a number, as in "People differs from Adults +
+                        * Children, which is 5." */
+                       farne_problem_new (field, FALSE, _("%s differs from %s, which is %s."),
+                                          farne_field_get_label (field), labels->str, text));
+    }
+}
+
 static void
 check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
 {
@@ -211,6 +241,7 @@ check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
   if (field->type < G_N_ELEMENTS (checks) && checks[field->type] != NULL)
     checks[field->type] (self, field, problems);
   check_beside (self, field, problems);
+  check_sum (self, field, problems);
 }
 
 /**
@@ -218,7 +249,7 @@ check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
  * @self: a record
  *
  * Checks a record against its field table (required, choices, least and greatest, shapes of codes,
- * periods that end before they start, days and parts beside others) and the rules of its kind.
+ * periods that end before they start, days, parts and sums beside others) and the rules of its kind.
  *
  * Returns: (transfer full) (element-type FarneProblem): what was found; empty if all is well
  */

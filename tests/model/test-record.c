@@ -296,6 +296,53 @@ test_beside (void)
   g_assert_cmpuint (n, >, 20);
 }
 
+/* The first part takes what the others, 2 each, leave of @whole; @off is what it is wrong by. */
+static guint
+count_of_sum (const FarneKind *kind, const FarneField *field, int whole, int off, gboolean all)
+{
+  g_autoptr (FarneRecord) record = farne_record_new (kind);
+  g_auto (GStrv) names = g_strsplit (field->sum_of, " ", -1);
+  const int n = (int) g_strv_length (names);
+
+  g_assert_cmpint (n, >, 1);
+  for (int i = 0; i < n; i++)
+    {
+      const FarneField *part = farne_kind_find_field (kind, names[i]);
+
+      g_assert_nonnull (part);
+      g_assert_cmpint (part->type, ==, field->type);
+      if (i > 0 || all)
+        set_value (record, part, i == 0 ? whole - 2 * (n - 1) + off : 2);
+    }
+  set_value (record, field, whole);
+
+  return count_of (record, field);
+}
+
+/* A whole is warned of where all its parts are given and make another sum, too much or too little. */
+static void
+test_sum (void)
+{
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+  guint n = 0;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      {
+        const FarneField *field = &kinds[i]->fields[j];
+
+        if (field->sum_of == NULL)
+          continue;
+        n++;
+        g_test_message ("%s: %s", kinds[i]->name, field->name);
+        g_assert_cmpuint (count_of_sum (kinds[i], field, 12, 0, TRUE), ==, 0);
+        g_assert_cmpuint (count_of_sum (kinds[i], field, 12, 1, TRUE), ==, 1);
+        g_assert_cmpuint (count_of_sum (kinds[i], field, 12, -1, TRUE), ==, 1);
+        g_assert_cmpuint (count_of_sum (kinds[i], field, 12, 1, FALSE), ==, 0);
+      }
+  g_assert_cmpuint (n, >, 0);
+}
+
 static void
 test_check (void)
 {
@@ -367,6 +414,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/record/json-refuses", test_json_refuses);
   g_test_add_func ("/record/check", test_check);
   g_test_add_func ("/record/beside", test_beside);
+  g_test_add_func ("/record/sum", test_sum);
 
   return g_test_run ();
 }
