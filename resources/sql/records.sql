@@ -90,6 +90,9 @@ this."{field}"
 -- :key-text
 this."{field}" COLLATE NOCASE
 
+-- :key-numbered
+this."{field}" COLLATE farne_numbered
+
 -- :key-area
 ifnull ((SELECT name FROM area WHERE code = this."{field}" ORDER BY id LIMIT 1), this."{field}") COLLATE NOCASE
 
@@ -97,7 +100,7 @@ ifnull ((SELECT name FROM area WHERE code = this."{field}" ORDER BY id LIMIT 1),
 (SELECT "{title}" FROM "{target}" AS other WHERE other.id = this."{field}") COLLATE NOCASE
 
 -- :links-in
-SELECT id{columns} FROM "{table}" AS this WHERE {condition} ORDER BY id LIMIT ?2
+SELECT id{columns} FROM "{table}" AS this WHERE {condition} ORDER BY {order}id LIMIT ?2
 
 -- :links-in-count
 SELECT count (*) FROM "{table}" AS this WHERE {condition}

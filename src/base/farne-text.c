@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define DIGITS "0123456789"
+
 /* The symbols "x", "z", "c", "u" and "b" are notes in square brackets alone: "Dorset (U)" is a name. */
 static gboolean
 is_note (const char *text, gsize length, gboolean square)
@@ -180,6 +182,48 @@ farne_text_same (const char *a, const char *b)
   g_autofree char *folded_b = farne_text_fold (b);
 
   return g_str_equal (folded_a, folded_b);
+}
+
+/* Two numbers written in digits, of any length; both texts go on behind them. */
+static int
+compare_digits (const char **a, const char **b)
+{
+  gsize n_a, n_b;
+  int order;
+
+  *a += strspn (*a, "0");
+  *b += strspn (*b, "0");
+  n_a = strspn (*a, DIGITS);
+  n_b = strspn (*b, DIGITS);
+  order = n_a != n_b ? (n_a > n_b ? 1 : -1) : strncmp (*a, *b, n_a);
+  *a += n_a;
+  *b += n_b;
+
+  return order;
+}
+
+/**
+ * farne_text_compare:
+ * @a: a text
+ * @b: another
+ *
+ * Compares as people put titles in order: capitals count as small letters, and what is written in
+ * digits as a number, so that `Ward 9` comes before `Ward 10`.
+ *
+ * Returns: less than, equal to or more than 0
+ */
+int
+farne_text_compare (const char *a, const char *b)
+{
+  int order = 0;
+
+  while (order == 0 && *a != '\0' && *b != '\0')
+    if (g_ascii_isdigit (*a) && g_ascii_isdigit (*b))
+      order = compare_digits (&a, &b);
+    else
+      order = (guchar) g_ascii_tolower (*a++) - (guchar) g_ascii_tolower (*b++);
+
+  return order != 0 ? order : (guchar) *a - (guchar) *b;
 }
 
 /**

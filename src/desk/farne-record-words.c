@@ -11,6 +11,7 @@
 #define BETWEEN " · "
 #define MOST_DECIMALS 4
 #define DIGITS_OF_HASH 12
+#define MOST_BESIDE 100
 
 /* A whole number that may not be less than this, nor much more, is a year: 2016, not 2,016. */
 #define FIRST_YEAR 1000
@@ -109,7 +110,9 @@ tell_money (FarneRecordWords *self, FarneRecord *record, const FarneField *field
 static char *
 tell_day (FarneRecordWords *self, FarneRecord *record, const FarneField *field)
 {
-  return farne_day_to_text ((FarneDay) farne_record_peek_integer (record, field));
+  const FarneDay day = (FarneDay) farne_record_peek_integer (record, field);
+
+  return field->month ? farne_day_to_month_text (day) : farne_day_to_text (day);
 }
 
 static char *
@@ -287,9 +290,35 @@ farne_record_words_get_title (FarneRecordWords *self, FarneRecord *record)
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (_(kind->label));
 }
 
+/* A bare number, yes or no says nothing, nor does a second day beside the first. */
+static gboolean
+needs_label (const FarneField *field, gboolean *has_day)
+{
+  const gboolean is_year = field->has_min && field->min >= FIRST_YEAR && field->max <= LAST_YEAR;
+  const gboolean is_second = field->type == FARNE_FIELD_DAY && *has_day;
+
+  *has_day = *has_day || field->type == FARNE_FIELD_DAY;
+  return is_second || field->type == FARNE_FIELD_FLAG
+         || (field->type == FARNE_FIELD_COUNT && !is_year);
+}
+
+/* One line, however long what it tells of is. */
+static char *
+shorten (const FarneField *field, const char *words)
+{
+  g_autofree char *line = farne_text_tidy (words);
+  g_autofree char *start = NULL;
+
+  if (!farne_field_is_long (field) || g_utf8_strlen (line, -1) <= MOST_BESIDE)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, MOST_BESIDE - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 static void
 add_beside (FarneRecordWords *self, FarneRecord *record, gboolean team, GPtrArray *parts)
 {
+  gboolean has_day = FALSE;
   const FarneKind *kind = farne_record_get_kind (record);
   g_auto (GStrv) names = g_strsplit (kind->subtitle != NULL ? kind->subtitle : "", " ", -1);
 
@@ -301,8 +330,11 @@ add_beside (FarneRecordWords *self, FarneRecord *record, gboolean team, GPtrArra
       if (field == NULL || (!team && farne_field_is_restricted (field)))
         continue;
       words = farne_record_words_get_field (self, record, field);
-      if (*words != '\0')
-        g_ptr_array_add (parts, g_steal_pointer (&words));
+      if (*words == '\0')
+        continue;
+      g_ptr_array_add (parts, needs_label (field, &has_day)
+                              ? g_strdup_printf ("%s: %s", farne_field_get_label (field), words)
+                              : shorten (field, words));
     }
 }
 
@@ -340,20 +372,21 @@ farne_record_words_get_subtitle (FarneRecordWords *self, FarneRecord *record, gb
  * farne_record_words_tell:
  * @self: words
  * @record: a record
+ * @team: whether the team alone sees it; otherwise restricted fields are left out
  * @told: (nullable): what is told already, as the title of the page it stands on
  * @title: (out): its title, or what else it is told by where that is @told
  * @subtitle: (out): what stands beside the title
  *
- * Tells a record to the team without telling anything twice.
+ * Tells a record without telling anything twice.
  */
 void
-farne_record_words_tell (FarneRecordWords *self, FarneRecord *record, const char *told, char **title,
-                         char **subtitle)
+farne_record_words_tell (FarneRecordWords *self, FarneRecord *record, gboolean team, const char *told,
+                         char **title, char **subtitle)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (parts, farne_record_words_get_title (self, record));
-  add_beside (self, record, TRUE, parts);
+  add_beside (self, record, team, parts);
   for (guint i = parts->len; i > 0; i--)
     if (parts->len > 1 && g_strcmp0 (parts->pdata[i - 1], told) == 0)
       g_ptr_array_remove_index (parts, i - 1);

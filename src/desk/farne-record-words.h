@@ -13,7 +13,7 @@ FarneRecordWords *farne_desk_get_record_words     (FarneDesk *desk);
 char             *farne_record_words_get_field    (FarneRecordWords *self, FarneRecord *record, const FarneField *field);
 char             *farne_record_words_get_title    (FarneRecordWords *self, FarneRecord *record);
 char             *farne_record_words_get_subtitle (FarneRecordWords *self, FarneRecord *record, gboolean team);
-void              farne_record_words_tell         (FarneRecordWords *self, FarneRecord *record, const char *told, char **title, char **subtitle);
+void              farne_record_words_tell         (FarneRecordWords *self, FarneRecord *record, gboolean team, const char *told, char **title, char **subtitle);
 const char       *farne_record_words_find_title   (FarneRecordWords *self, const FarneKind *kind, gint64 id);
 gboolean          farne_record_words_gather       (FarneRecordWords *self, const FarneKind *kind, GError **error);
 

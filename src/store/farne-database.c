@@ -108,6 +108,15 @@ fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_text (context, farne_text_fold (text), -1, g_free);
 }
 
+static int
+collate_cb (void *data, int size_a, const void *text_a, int size_b, const void *text_b)
+{
+  g_autofree char *a = g_strndup (text_a, size_a);
+  g_autofree char *b = g_strndup (text_b, size_b);
+
+  return farne_text_compare (a, b);
+}
+
 /* A reader may not write, but connects for writing: so it leaves no litter beside the file. */
 static gboolean
 set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
@@ -119,6 +128,7 @@ set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
   sqlite3_create_function_v2 (self->db, "farne_fold", 1,
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, fold_cb,
                               NULL, NULL, NULL);
+  sqlite3_create_collation_v2 (self->db, "farne_numbered", SQLITE_UTF8, NULL, collate_cb, NULL);
 
   return farne_database_run (self, "connect", error) &&
          (mode != FARNE_DATABASE_READ || farne_database_run (self, "query-only", error)) &&

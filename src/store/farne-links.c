@@ -5,6 +5,7 @@
 #include "model/farne-area.h"
 #include "store/farne-kind-sql.h"
 #include "store/farne-queries.h"
+#include "store/farne-query-sql.h"
 #include "store/farne-store-private.h"
 
 /**
@@ -96,6 +97,40 @@ bind_end (FarneStatement *statement, const FarneField *field, FarneRecord *to)
     sqlite3_bind_int64 (statement, 1, farne_record_get_id (to));
 }
 
+/* Days stand newest first whichever way their own list goes: what happened last is looked for most. */
+static void
+add_key (GString *keys, const FarneField *field, gboolean descends)
+{
+  const gboolean is_text =
+    farne_field_get_storage (field) == FARNE_STORAGE_TEXT && field->type != FARNE_FIELD_AREA;
+  g_autofree char *key = is_text ? farne_queries_fill ("key-numbered", "field", field->name, NULL)
+                                 : farne_field_make_key (field);
+
+  g_string_append_printf (keys, "%s%s, ", key,
+                          descends || field->type == FARNE_FIELD_DAY ? " DESC" : "");
+}
+
+/* By what orders the list of the kind, and then by title; the link itself is the same for all. */
+static char *
+make_order (const FarneLinkField *link)
+{
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (link->kind);
+  GString *keys = g_string_new (NULL);
+
+  if (!farne_record_query_set_order (query, link->kind->order, NULL))
+    g_array_set_size (query->orders, 0);
+  for (guint i = 0; i < query->orders->len; i++)
+    {
+      FarneRecordOrder *order = &g_array_index (query->orders, FarneRecordOrder, i);
+
+      if (order->field != link->field)
+        add_key (keys, order->field, order->descends);
+    }
+  add_key (keys, farne_kind_find_field (link->kind, link->kind->title), FALSE);
+
+  return g_string_free (keys, FALSE);
+}
+
 static FarneStatement *
 prepare_incoming (FarneStore *self, const char *template, const FarneLinkField *link,
                   FarneRecord *to, GError **error)
@@ -104,8 +139,9 @@ prepare_incoming (FarneStore *self, const char *template, const FarneLinkField *
   g_autofree char *condition = farne_queries_fill (is_list ? "link-lists" : "link-is", "field",
                                                    link->field->name, NULL);
   g_autofree char *columns = farne_kind_sql_columns (link->kind);
+  g_autofree char *order = make_order (link);
   g_autofree char *sql = farne_queries_fill (template, "table", link->kind->name, "columns",
-                                             columns, "condition", condition, NULL);
+                                             columns, "condition", condition, "order", order, NULL);
   FarneStatement *statement = farne_database_prepare (self->database, sql, error);
 
   if (statement != NULL)
@@ -124,7 +160,8 @@ prepare_incoming (FarneStore *self, const char *template, const FarneLinkField *
  *
  * Reads the records that refer to a record by one field.
  *
- * Returns: (transfer full) (element-type FarneRecord): the records, by id
+ * Returns: (transfer full) (element-type FarneRecord): the records: dated ones newest first, others in
+ *   the order of their list, with numbers in titles in the order of numbers
  */
 GPtrArray *
 farne_store_list_referring (FarneStore *self, const FarneLinkField *link, FarneRecord *to, int most,

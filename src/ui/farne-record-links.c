@@ -5,6 +5,7 @@
 
 #include "desk/farne-record-words.h"
 #include "store/farne-links.h"
+#include "store/farne-record-query.h"
 #include "ui/farne-card.h"
 #include "ui/farne-overview-widgets.h"
 #include "ui/farne-record-page.h"
@@ -27,7 +28,9 @@ make_link (FarneDesk *desk, FarneRecord *record, const char *told)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label;
 
-  farne_record_words_tell (farne_desk_get_record_words (desk), record, told, &title, &subtitle);
+  /* A field that is restricted would close a page that is open; a kind that is has closed it already. */
+  farne_record_words_tell (farne_desk_get_record_words (desk), record,
+                           farne_record_get_kind (record)->restricted, told, &title, &subtitle);
   label = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -45,6 +48,14 @@ make_link (FarneDesk *desk, FarneRecord *record, const char *told)
   return button;
 }
 
+/* Areas that are found from a postcode are each of a level of their own, as its ward. */
+static gboolean
+may_refer_alike (const FarneField *field, const FarneField *other)
+{
+  return other->type == field->type && g_strcmp0 (other->target, field->target) == 0
+         && (other->found_by == NULL || field->found_by == NULL);
+}
+
 /* Whether a kind refers to such records by one field alone, which then need not be named. */
 static gboolean
 is_only_field (const FarneLinks *links)
@@ -53,8 +64,7 @@ is_only_field (const FarneLinks *links)
     {
       const FarneField *other = &links->kind->fields[i];
 
-      if (other != links->field && other->type == links->field->type
-          && g_strcmp0 (other->target, links->field->target) == 0)
+      if (other != links->field && may_refer_alike (links->field, other))
         return FALSE;
     }
 
@@ -78,8 +88,51 @@ make_title (const FarneLinks *links)
                           farne_field_get_label (links->field), n);
 }
 
+/* The list of the kind, narrowed to what refers to the record. */
+static GVariant *
+make_list_target (const FarneLinks *links, FarneRecord *to)
+{
+  const FarneField *code = farne_kind_find_field (farne_record_get_kind (to), "code");
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (to));
+  const char *const values[] = {
+    links->field->type == FARNE_FIELD_AREA ? farne_record_peek_text (to, code) : id, NULL,
+  };
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (links->kind);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!farne_record_query_add_filter (query, links->field, FARNE_MATCH_EQUALS, values, &error))
+    g_warning ("%s", error->message);
+  text = farne_record_query_to_text (query);
+
+  return g_variant_new ("(ss)", links->kind->name, text);
+}
+
+/* What isn't shown has a list to be seen in; what the record itself refers to has none. */
 static GtkWidget *
-make_card (FarneDesk *desk, const FarneLinks *links, const char *told)
+make_more (const FarneLinks *links, FarneRecord *to, const char *told)
+{
+  g_autofree char *n = farne_number_to_text ((double) links->n - links->records->len, 0);
+  g_autofree char *more = g_strdup_printf (_("%s more"), n);
+  /* Translators: a kind of record, what the records belong to, and "12 more" */
+  g_autofree char *name = g_strdup_printf (_("%s of %s: %s"), _(links->kind->label_plural), told, more);
+  GtkWidget *button;
+
+  if (links->outgoing || links->kind->section == NULL)
+    return farne_soft_label_new (more);
+  button = gtk_button_new_with_label (more);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), make_list_target (links, to));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.narrow-list");
+
+  return button;
+}
+
+static GtkWidget *
+make_card (FarneDesk *desk, const FarneLinks *links, FarneRecord *to, const char *told)
 {
   g_autofree char *title = make_title (links);
   GtkWidget *card = farne_card_new (title);
@@ -88,12 +141,7 @@ make_card (FarneDesk *desk, const FarneLinks *links, const char *told)
   for (guint i = 0; i < links->records->len; i++)
     gtk_box_append (GTK_BOX (box), make_link (desk, links->records->pdata[i], told));
   if (links->n > links->records->len)
-    {
-      g_autofree char *n = farne_number_to_text ((double) links->n - links->records->len, 0);
-      g_autofree char *more = g_strdup_printf (_("and %s more"), n);
-
-      gtk_box_append (GTK_BOX (box), farne_soft_label_new (more));
-    }
+    gtk_box_append (GTK_BOX (box), make_more (links, to, told));
   gtk_box_append (GTK_BOX (card), box);
 
   return card;
@@ -125,7 +173,7 @@ farne_box_fill_links (GtkWidget *box, FarneContext *context, FarneRecord *record
     farne_context_tell_error (context, error);
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
-      gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i], told));
+      gtk_box_append (GTK_BOX (box), make_card (desk, links->pdata[i], record, told));
       restricted = restricted || ((FarneLinks *) links->pdata[i])->kind->restricted;
     }
 

@@ -410,3 +410,35 @@ farne_record_section_edit (FarneRecordSection *self, FarneRecord *record)
   farne_record_trail_edit (priv->trail, record);
   update_restricted (self);
 }
+
+/**
+ * farne_record_section_show_list:
+ * @self: a page of records
+ * @kind: a kind of the page
+ * @query: which of its records, as farne_record_query_to_text() writes it
+ *
+ * Shows the list of a kind, narrowed by a query, in the columns it has.
+ */
+void
+farne_record_section_show_list (FarneRecordSection *self, const FarneKind *kind, const char *query)
+{
+  FarneRecordSectionPrivate *priv;
+  FarneRecordTable *table;
+  g_auto (GStrv) columns = NULL;
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (FARNE_IS_RECORD_SECTION (self));
+  g_return_if_fail (is_of_section (self, kind));
+
+  priv = get_private (self);
+  if (!priv->filled)
+    fill (self);
+  farne_record_section_show_view (self, kind->name);
+  table = FARNE_RECORD_TABLE (gtk_stack_get_child_by_name (priv->views, kind->name));
+  columns = farne_record_table_get_columns (table);
+  names = g_strjoinv (" ", columns);
+  if (!farne_record_table_show_query (table, query, names, &error))
+    farne_context_tell_error (get_context (self), error);
+  farne_record_table_focus (table);
+}

@@ -29,6 +29,7 @@ struct _FarneRecordSectionClass
 
 void farne_record_section_add_view (FarneRecordSection *self, const char *name, const char *title, GtkWidget *widget);
 void farne_record_section_show_view (FarneRecordSection *self, const char *name);
+void farne_record_section_show_list (FarneRecordSection *self, const FarneKind *kind, const char *query);
 void farne_record_section_open     (FarneRecordSection *self, const FarneKind *kind, gint64 id);
 void farne_record_section_edit     (FarneRecordSection *self, FarneRecord *record);
 

@@ -162,6 +162,24 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   farne_section_reveal (farne_window_show_section (self, kind->section), what);
 }
 
+/* "KIND", and which of its records, as a query writes itself. */
+static void
+narrow_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FarneWindow *self = FARNE_WINDOW (widget);
+  const char *kind_name, *query;
+  const FarneKind *kind;
+  FarneSection *section;
+
+  g_variant_get (parameter, "(&s&s)", &kind_name, &query);
+  kind = farne_kinds_find (kind_name);
+  if (kind == NULL || kind->section == NULL)
+    return;
+  section = farne_window_show_section (self, kind->section);
+  if (FARNE_IS_RECORD_SECTION (section))
+    farne_record_section_show_list (FARNE_RECORD_SECTION (section), kind, query);
+}
+
 static void
 open_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -444,6 +462,7 @@ static const struct
   { "win.open-place", "s", open_place_action, TRUE },
   { "win.open-record", "(sx)", open_record_action, TRUE },
   { "win.open-list", "s", open_list_action, TRUE },
+  { "win.narrow-list", "(ss)", narrow_list_action, TRUE },
   { "win.show-figures", "s", show_figures_action, TRUE },
   { "win.search", NULL, search_action, TRUE },
   { "win.shortcuts", NULL, shortcuts_action, FALSE },

@@ -87,6 +87,24 @@ test_digest (void)
   g_assert_cmpstr (digest, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+static void
+test_compare (void)
+{
+  static const char *const ordered[] = {
+    "", "1 in all", "A-2", "a-9", "A-10", "A-10b", "Ward 2", "ward 0010", "Ward 123456789012345678901",
+    "Ward 123456789012345678902", "\303\211tat",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ordered); j++)
+      {
+        const int order = farne_text_compare (ordered[i], ordered[j]);
+
+        g_assert_cmpint ((order > 0) - (order < 0), ==, (i > j) - (i < j));
+      }
+  g_assert_cmpint (farne_text_compare ("UP-007", "up-7"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/tidy", test_tidy);
   g_test_add_func ("/text/notes", test_notes);
+  g_test_add_func ("/text/compare", test_compare);
   g_test_add_func ("/text/digest", test_digest);
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
+#include "model/farne-move-on.h"
+#include "model/farne-property.h"
 #include "store/farne-links.h"
 #include "store/farne-merge.h"
 #include "store/farne-removal.h"
@@ -86,12 +88,16 @@ find_links (GPtrArray *all, const FarneField *field, gboolean outgoing)
 }
 
 static void
-assert_first (FarneLinks *links, gint64 n, FarneRecord *record)
+assert_holds (FarneLinks *links, gint64 n, FarneRecord *record)
 {
+  gboolean found = FALSE;
+
   g_assert_nonnull (links);
   g_assert_cmpint (links->n, ==, n);
-  g_assert_true (farne_record_equal (links->records->pdata[0], record));
-  g_assert_cmpint (farne_record_get_id (links->records->pdata[0]), ==, farne_record_get_id (record));
+  for (guint i = 0; i < links->records->len; i++)
+    if (farne_record_get_id (links->records->pdata[i]) == farne_record_get_id (record))
+      found = farne_record_equal (links->records->pdata[i], record);
+  g_assert_true (found);
 }
 
 static void
@@ -101,12 +107,14 @@ check_both_ways (FarneStore *store, const FarneLinkField *link, const FarneKind 
   g_autoptr (FarneRecord) from = save_referring (store, link, to, rand);
   g_autoptr (FarneRecord) also G_GNUC_UNUSED = save_referring (store, link, to, rand);
   g_autoptr (GPtrArray) out = farne_store_get_links (store, from, 10, NULL);
-  g_autoptr (GPtrArray) in = farne_store_get_links (store, to, 1, NULL);
+  g_autoptr (GPtrArray) in = farne_store_get_links (store, to, 10, NULL);
+  g_autoptr (GPtrArray) one = farne_store_get_links (store, to, 1, NULL);
   g_autoptr (GPtrArray) gone = NULL;
 
-  assert_first (find_links (out, link->field, TRUE), 1, to);
-  assert_first (find_links (in, link->field, FALSE), 2, from);
-  g_assert_cmpuint (find_links (in, link->field, FALSE)->records->len, ==, 1);
+  assert_holds (find_links (out, link->field, TRUE), 1, to);
+  assert_holds (find_links (in, link->field, FALSE), 2, from);
+  g_assert_cmpuint (find_links (one, link->field, FALSE)->records->len, ==, 1);
+  g_assert_cmpint (find_links (one, link->field, FALSE)->n, ==, 2);
   undo (store);
   gone = farne_store_get_links (store, to, 10, NULL);
   g_assert_cmpint (find_links (gone, link->field, FALSE)->n, ==, 1);
@@ -118,6 +126,62 @@ test_links (Fixture *fixture, gconstpointer data)
   g_autoptr (FarneStore) store = create (fixture);
 
   for_each_link (store, check_both_ways);
+}
+
+static void
+save_property (FarneStore *store, const char *reference)
+{
+  g_autoptr (FarneProperty) property = farne_property_new ();
+
+  g_object_set (property, "reference", reference, "authority", "E06000001", "status", "active", NULL);
+  save_alone (store, property, "Property");
+}
+
+static void
+save_month (FarneStore *store, int year, int month)
+{
+  g_autoptr (FarneMoveOn) move_on = farne_move_on_new ();
+
+  g_object_set (move_on, "authority", "E06000001", "month", farne_day_new (year, month, 1), NULL);
+  save_alone (store, move_on, "Month");
+}
+
+static void
+assert_order (GPtrArray *all, const FarneKind *kind, const char *field, const char *const *values)
+{
+  FarneLinks *links = find_links (all, farne_kind_find_field (kind, "authority"), FALSE);
+
+  g_assert_nonnull (links);
+  g_assert_cmpuint (links->records->len, ==, g_strv_length ((char **) values));
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_autofree char *value = farne_record_get_text (links->records->pdata[i],
+                                                      farne_kind_find_field (kind, field));
+
+      g_assert_cmpstr (value, ==, values[i]);
+    }
+}
+
+/* Dated records come newest first, others by title with numbers as numbers, whoever came in first. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  static const char *const references[] = { "st-2", "ST-9", "ST-10", NULL };
+  static const char *const months[] = { "2017-01-01", "2016-11-01", "2016-08-01", NULL };
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (FarneArea) area = make_area ("E06000001", "Hartlepool");
+  g_autoptr (GPtrArray) all = NULL;
+
+  save_alone (store, area, "Area");
+  save_property (store, "ST-10");
+  save_property (store, "st-2");
+  save_property (store, "ST-9");
+  save_month (store, 2016, 8);
+  save_month (store, 2017, 1);
+  save_month (store, 2016, 11);
+  all = farne_store_get_links (store, FARNE_RECORD (area), 10, NULL);
+  assert_order (all, &farne_property_kind, "reference", references);
+  assert_order (all, &farne_move_on_kind, "month", months);
 }
 
 /* Lists of references must not take 12 for 112. */
@@ -380,6 +444,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/links/both-ways", test_links);
+  ADD ("/links/order", test_order);
   ADD ("/links/as-scan", test_as_scan);
   ADD ("/links/removal", test_removal);
   ADD ("/links/remove-many", test_remove_many);

@@ -5,6 +5,7 @@
 import tempfile
 from pathlib import Path
 
+from accessible import State
 from desk import Desk, Tap
 
 KIND = "Transfers of children"
@@ -141,10 +142,26 @@ def keep_columns():
         assert read_column(second, 0) == sorted(read_column(second, 0)), "the order was not kept"
 
 
+def list_of_place():
+    """What a place's card has no room for is one button away: the list of the kind, narrowed to the place."""
+    with Desk() as desk:
+        desk.open_demonstration()
+        desk.press("alt+2")
+        more = desk.find("Properties of Stockton-on-Tees: 232 more", role="push button")
+        assert more.has(State.FOCUSABLE)
+        months = [desk.look(name, role="push button") for name in ("March 2017", "February 2017", "January 2017")]
+        assert all(months), "the newest months by name"
+        more.act()
+        desk.find("Properties", role="tree table")
+        desk.find("238 of 915", part=True)
+        desk.find("Authority is Stockton-on-Tees", part=True)
+
+
 tap = Tap()
 tap.run("a list is sorted", sort_list)
 tap.run("a list is sorted by keys alone, twice", sort_by_keys)
 tap.run("a list is grouped", group_list)
+tap.run("a card of a place leads to the list of what it has no room for", list_of_place)
 tap.run("a field is changed in many records", change_many)
 tap.run("columns and order are kept for the next run", keep_columns)
 tap.done()
