@@ -28,14 +28,34 @@ farne_door_set_policy (FarnePolicy wanted)
   policy = wanted;
 }
 
+/* What is in it, for the ledger: a file's name alone says little a year later. */
+static const char *
+name_content (FarneDesk *desk, FarneHandled *content)
+{
+  FarneSeries *series;
+
+  if (FARNE_IS_SCENE (content))
+    return farne_scene_get_title (FARNE_SCENE (content));
+  if (FARNE_IS_PAPER (content))
+    return farne_paper_get_title (FARNE_PAPER (content));
+  if (!FARNE_IS_FIGURES (content))
+    return NULL;
+  series = farne_factbase_find_series (farne_desk_get_factbase (desk),
+                                       farne_figures_get_view (FARNE_FIGURES (content))->measure);
+
+  return series != NULL ? series->name : NULL;
+}
+
 static JsonNode *
-make_details (const char *door, const char *stamp, const GError *refusal)
+make_details (const char *door, const char *shows, const char *stamp, const GError *refusal)
 {
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
   json_node_take_object (node, object);
   json_object_set_string_member (object, "door", door);
+  if (shows != NULL && *shows != '\0')
+    json_object_set_string_member (object, "shows", shows);
   if (stamp != NULL)
     json_object_set_string_member (object, "stamp", stamp);
   if (refusal != NULL)
@@ -62,9 +82,10 @@ enter (FarneDesk  *desk,
 }
 
 static void
-enter_refusal (FarneDesk *desk, const char *door, const char *what, const GError *refusal)
+enter_refusal (FarneDesk *desk, const char *door, const char *shows, const char *what,
+               const GError *refusal)
 {
-  g_autoptr (JsonNode) details = make_details (door, NULL, refusal);
+  g_autoptr (JsonNode) details = make_details (door, shows, NULL, refusal);
   g_autoptr (GError) error = NULL;
 
   if (!enter (desk, EVENT_REFUSED, what, details, TRUE, &error))
@@ -86,7 +107,7 @@ enter_refusal (FarneDesk *desk, const char *door, const char *what, const GError
 gboolean
 farne_door_note (FarneDesk *desk, const char *door, const char *what, GError **error)
 {
-  g_autoptr (JsonNode) details = make_details (door, NULL, NULL);
+  g_autoptr (JsonNode) details = make_details (door, NULL, NULL, NULL);
 
   return enter (desk, EVENT_OUT, what, details, TRUE, error);
 }
@@ -105,11 +126,11 @@ clear_by (FarneDesk    *desk,
 
   if (cleared == NULL)
     {
-      enter_refusal (desk, door, what, refusal);
+      enter_refusal (desk, door, name_content (desk, content), what, refusal);
       g_propagate_error (error, g_steal_pointer (&refusal));
       return NULL;
     }
-  details = make_details (door, farne_cleared_get_stamp (cleared), NULL);
+  details = make_details (door, name_content (desk, content), farne_cleared_get_stamp (cleared), NULL);
   return enter (desk, EVENT_OUT, what, details, by != FARNE_POLICY_CASE, error)
          ? g_steal_pointer (&cleared) : NULL;
 }
@@ -182,7 +203,7 @@ farne_door_clear_for_team (FarneDesk *desk, FarneHandled *content, const char *d
   cleared = farne_protect_clear (content, FARNE_POLICY_TEAM, error);
   if (cleared == NULL)
     return NULL;
-  details = make_details (door, farne_cleared_get_stamp (cleared), NULL);
+  details = make_details (door, name_content (desk, content), farne_cleared_get_stamp (cleared), NULL);
   json_object_set_string_member (json_node_get_object (details), "for", "team");
   return farne_store_audit (farne_desk_get_store (desk), EVENT_OUT, what, details, error)
          ? g_steal_pointer (&cleared) : NULL;
@@ -211,7 +232,7 @@ farne_door_refuse (FarneDesk *desk, const char *door, const char *what, GError *
   va_start (arguments, format);
   refusal = g_error_new_valist (FARNE_ERROR, FARNE_ERROR_RESTRICTED, format, arguments);
   va_end (arguments);
-  enter_refusal (desk, door, what, refusal);
+  enter_refusal (desk, door, NULL, what, refusal);
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;
 }

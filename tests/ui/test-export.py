@@ -17,6 +17,11 @@ def export_published():
         desk.find("Figures exported.")
         text = path.read_text(encoding="utf-8-sig")
         assert "Stockton-on-Tees" in text and "867" in text, text
+        desk.press("alt+minus")
+        desk.click("What Went Out", role="page tab")
+        row = desk.find("out.csv")
+        desk.find("Table · ", part=True)
+        assert str(path) in row.get_description(), row.get_description()
 
 
 def refuse_restricted():
