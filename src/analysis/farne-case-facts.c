@@ -78,6 +78,36 @@ farne_case_facts_count (const FarneCaseFacts *self, FarneAnswerState state)
 }
 
 /**
+ * farne_case_facts_get_due:
+ * @self: facts
+ * @last: (out): the day the last answer is or was due, or %FARNE_DAY_NONE
+ *
+ * Tells by when answers are due: each consultee is asked for its own day.
+ *
+ * Returns: the day the first one is or was due; of a case nobody is asked about, the day it names
+ */
+FarneDay
+farne_case_facts_get_due (const FarneCaseFacts *self, FarneDay *last)
+{
+  FarneDay first = FARNE_DAY_NONE;
+
+  *last = FARNE_DAY_NONE;
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      const FarneDay due = g_array_index (self->answers, FarneCaseAnswer, i).due;
+
+      if (due == FARNE_DAY_NONE)
+        continue;
+      first = first == FARNE_DAY_NONE ? due : MIN (first, due);
+      *last = *last == FARNE_DAY_NONE ? due : MAX (*last, due);
+    }
+  if (first == FARNE_DAY_NONE)
+    first = *last = self->about->answer_due;
+
+  return first;
+}
+
+/**
  * farne_case_facts_summarise:
  * @self: facts
  *
@@ -92,13 +122,14 @@ farne_case_facts_summarise (const FarneCaseFacts *self)
   guint late = farne_case_facts_count (self, FARNE_ANSWER_LATE);
   guint came = farne_case_facts_count (self, FARNE_ANSWER_IN_TIME)
                + farne_case_facts_count (self, FARNE_ANSWER_CAME_LATE);
+  g_autofree char *asked = g_strdup_printf (ngettext ("%u consultee", "%u consultees", n), n);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
   if (n == 0)
     return g_strdup (_("Nobody has been asked yet."));
-  first = g_strdup_printf (ngettext ("%u of %u consultee has answered",
-                                     "%u of %u consultees have answered", n), came, n);
+  /* Translators: how many, and "2 consultees" */
+  first = g_strdup_printf (ngettext ("%u of %s has answered", "%u of %s have answered", came), came, asked);
   if (late == 0)
     return g_strconcat (first, ".", NULL);
   second = g_strdup_printf (ngettext ("%u answer is late", "%u answers are late", late), late);

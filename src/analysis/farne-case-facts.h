@@ -62,6 +62,7 @@ typedef struct
 FarneCaseFacts *farne_case_facts_new       (void);
 void            farne_case_facts_free      (FarneCaseFacts *self);
 guint           farne_case_facts_count     (const FarneCaseFacts *self, FarneAnswerState state);
+FarneDay        farne_case_facts_get_due   (const FarneCaseFacts *self, FarneDay *last);
 char           *farne_case_facts_summarise (const FarneCaseFacts *self);
 char           *farne_case_facts_tell_nearby (const FarneCaseFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneCaseFacts, farne_case_facts_free)

@@ -92,23 +92,40 @@ tell_size (FarneCasePage *self, FarneProperty *property)
 }
 
 static void
+add_day (GtkWidget *box, const char *name, FarneDay day)
+{
+  g_autofree char *text = day != FARNE_DAY_NONE ? farne_day_to_text (day) : NULL;
+
+  add_fact (box, name, text);
+}
+
+/* Consultees may have different days; one day for all would be untrue for some. */
+static void
+add_due (GtkWidget *box, const FarneCaseFacts *facts)
+{
+  FarneDay last;
+  const FarneDay first = farne_case_facts_get_due (facts, &last);
+
+  add_day (box, first == last ? _("Answers due") : _("First answer due"), first);
+  if (first != last)
+    add_day (box, _("Last answer due"), last);
+}
+
+static void
 show_proposal (FarneCasePage *self, const FarneCaseFacts *facts)
 {
   FarneProperty *property = facts->property;
   g_autofree char *address = property->postcode == NULL ? g_strdup (property->address)
                              : g_strdup_printf ("%s, %s", property->address, property->postcode);
   g_autofree char *size = tell_size (self, property);
-  g_autofree char *proposed = farne_day_to_text (self->about->proposed);
-  g_autofree char *due = self->about->answer_due == FARNE_DAY_NONE ? NULL
-                         : farne_day_to_text (self->about->answer_due);
 
   farne_box_clear (self->proposal);
   farne_report_add_row (self->proposal, FARNE_RECORD (property), property->reference, address, NULL, FALSE);
   add_fact (self->proposal, _("Place"), facts->place);
   add_fact (self->proposal, _("Home"), size);
   add_fact (self->proposal, _("Proposed by"), facts->proposer);
-  add_fact (self->proposal, _("Proposed on"), proposed);
-  add_fact (self->proposal, _("Answers due"), due);
+  add_day (self->proposal, _("Proposed on"), self->about->proposed);
+  add_due (self->proposal, facts);
   add_fact (self->proposal, _("Note"), self->about->note);
 }
 

@@ -88,10 +88,12 @@ show_words (FarneConsulteeRow *self, FarneConsultation *consultation)
   g_autofree char *days = tell_days (consultation);
   g_autofree char *view = tell_view (self, consultation);
   g_autofree char *detail = view != NULL ? g_strdup_printf ("%s\n%s", days, view) : g_strdup (days);
-  g_autofree char *label = g_strdup_printf (_("Answer of %s"), who);
+  const gboolean has_answered = consultation->answered != FARNE_DAY_NONE;
+  g_autofree char *label = g_strdup_printf (has_answered ? _("Change the answer of %s") : _("Answer of %s"), who);
 
   gtk_label_set_text (self->who, who);
   gtk_label_set_text (self->detail, detail);
+  gtk_button_set_label (GTK_BUTTON (self->answer), has_answered ? _("Change Answer…") : _("Their Answer…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

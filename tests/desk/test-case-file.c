@@ -72,12 +72,21 @@ test_gathered (Fixture *fixture, gconstpointer data)
   g_autoptr (FarneProtocolCase) about = farne_case_file_find (desk, "AUP-1", &error);
   g_autoptr (FarneCaseFacts) facts = NULL;
   g_autofree char *summary = NULL;
+  FarneDay last;
 
   g_assert_no_error (error);
   facts = farne_case_file_gather (desk, about, &error);
   g_assert_no_error (error);
   summary = farne_case_facts_summarise (facts);
-  g_assert_cmpstr (summary, ==, "1 of 2 consultees have answered; 1 answer is late.");
+  g_assert_cmpstr (summary, ==, "1 of 2 consultees has answered; 1 answer is late.");
+  g_assert_cmpint (farne_case_facts_get_due (facts, &last), ==, day ("2017-04-04"));
+  g_assert_cmpint (last, ==, day ("2017-04-04"));
+  g_array_index (facts->answers, FarneCaseAnswer, 1).due = day ("2017-04-11");
+  g_array_index (facts->answers, FarneCaseAnswer, 0).due = FARNE_DAY_NONE;
+  g_assert_cmpint (farne_case_facts_get_due (facts, &last), ==, day ("2017-04-11"));
+  g_array_index (facts->answers, FarneCaseAnswer, 0).due = day ("2017-04-20");
+  g_assert_cmpint (farne_case_facts_get_due (facts, &last), ==, day ("2017-04-11"));
+  g_assert_cmpint (last, ==, day ("2017-04-20"));
   g_assert_cmpstr (facts->place, ==, "Middlesbrough");
   g_assert_cmpuint (facts->nearby->len, ==, 1);
   g_assert_cmpuint (facts->earlier->len, ==, 1);

@@ -23,8 +23,11 @@ def answer_and_decide():
     with Desk() as desk:
         desk.open_demonstration()
         open_case(desk, LATE)
-        desk.find("1 of 2 consultees have answered; 1 answer is late.", role="label")
+        desk.find("1 of 2 consultees has answered; 1 answer is late.", role="label")
         desk.find("6 days late", role="label")
+        desk.find("First answer due", role="label")
+        desk.find("Last answer due", role="label")
+        desk.find("Change the answer of Middlesbrough Council")
         desk.find("Within 800 m: 28 other properties, 108 bed spaces.", role="label")
         desk.tab_to("Answer of Cleveland Police")
         desk.press("Return")
@@ -45,7 +48,7 @@ def answer_and_decide():
         desk.find("Protocol case saved.", part=True)
         desk.press("ctrl+z")
         desk.press("ctrl+z")
-        desk.find("1 of 2 consultees have answered; 1 answer is late.", role="label")
+        desk.find("1 of 2 consultees has answered; 1 answer is late.", role="label")
 
 
 def propose_and_ask():
