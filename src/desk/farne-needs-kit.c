@@ -4,6 +4,7 @@
 #include "desk/farne-needs-kit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "store/farne-store-query.h"
 
@@ -76,6 +77,26 @@ farne_needs_dup_title (FarneDesk *desk, const FarneKind *kind, gint64 id)
     id == 0 ? NULL : farne_store_get (farne_desk_get_store (desk), kind, id, NULL);
 
   return record == NULL ? NULL : g_strdup (farne_record_get_title (record));
+}
+
+/**
+ * farne_needs_title_at:
+ * @desk: a desk
+ * @title: what it is about
+ * @area: (nullable): the code of the place that it is about
+ *
+ * Tells two that bear the same title apart by their places.
+ *
+ * Returns: (transfer full): as "Emergency payment late, Gateshead"; @title alone where no place is
+ *   known, or where it is named in it
+ */
+char *
+farne_needs_title_at (FarneDesk *desk, const char *title, const char *area)
+{
+  FarneArea *place = area != NULL ? farne_areas_find (farne_desk_get_areas (desk), area) : NULL;
+
+  return place == NULL || strstr (title, place->name) != NULL
+         ? g_strdup (title) : g_strdup_printf ("%s, %s", title, place->name);
 }
 
 /**

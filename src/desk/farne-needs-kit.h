@@ -11,6 +11,7 @@ double      farne_needs_get_rule  (FarneDesk *desk, const char *rule, double oth
 char       *farne_needs_dup_title (FarneDesk *desk, const FarneKind *kind, gint64 id);
 FarneNeed  *farne_needs_add       (GPtrArray *needs, FarneRecord *record, const char *title, const char *why, FarneDay due, gboolean is_late);
 gboolean    farne_needs_add_due   (GPtrArray *needs, FarneDesk *desk, FarneDay by, FarneRecord *record, const char *title, FarneDay due);
+char       *farne_needs_title_at  (FarneDesk *desk, const char *title, const char *area);
 char       *farne_needs_tell_due  (FarneDay due, FarneDay today);
 
 G_END_DECLS

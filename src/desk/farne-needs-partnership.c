@@ -10,6 +10,7 @@
 #include "model/farne-action.h"
 #include "model/farne-agenda-item.h"
 #include "model/farne-meeting.h"
+#include "model/farne-person.h"
 #include "model/farne-recommendation.h"
 #include "model/farne-role.h"
 
@@ -215,6 +216,17 @@ tell_action (FarneDesk *desk, FarneAction *action, guint n_meetings)
          : due != NULL ? g_steal_pointer (&due) : g_steal_pointer (&old);
 }
 
+/* Whose it is: the place that must act, or else the person. */
+static char *
+name_action (FarneDesk *desk, FarneAction *action)
+{
+  g_autofree char *owner = action->authority != NULL
+                           ? NULL : farne_needs_dup_title (desk, &farne_person_kind, action->owner);
+
+  return owner != NULL ? g_strdup_printf ("%s, %s", action->title, owner)
+         : farne_needs_title_at (desk, action->title, action->authority);
+}
+
 static void
 add_actions (FarneDesk *desk, FarneDay by, GPtrArray *needs)
 {
@@ -229,12 +241,14 @@ add_actions (FarneDesk *desk, FarneDay by, GPtrArray *needs)
       FarneMeeting *born = find_meeting (meetings, action->meeting);
       guint n = born == NULL || born->body == 0 ? 0 : count_meetings_since (meetings, action, born);
       const gboolean is_due = action->due != FARNE_DAY_NONE && action->due <= by;
+      g_autofree char *title = NULL;
       g_autofree char *why = NULL;
 
       if (!is_due && n < old)
         continue;
+      title = name_action (desk, action);
       why = tell_action (desk, action, n);
-      farne_needs_add (needs, FARNE_RECORD (action), NULL, why, action->due,
+      farne_needs_add (needs, FARNE_RECORD (action), title, why, action->due,
                        n >= old || action->due < farne_desk_get_today (desk));
     }
 }

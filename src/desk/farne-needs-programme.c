@@ -65,14 +65,13 @@ static char *
 tell_missing (FarneWorkYear *year)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  FarneApproval approvals[FARNE_N_APPROVALS];
   g_autofree char *who = NULL;
 
-  if (year->chief_executives == FARNE_DAY_NONE)
-    g_ptr_array_add (missing, (gpointer) _("chief executives"));
-  if (year->leaders == FARNE_DAY_NONE)
-    g_ptr_array_add (missing, (gpointer) _("leaders"));
-  if (year->mayors == FARNE_DAY_NONE)
-    g_ptr_array_add (missing, (gpointer) _("elected mayors"));
+  farne_work_year_list_approvals (year, approvals);
+  for (guint i = 0; i < FARNE_N_APPROVALS; i++)
+    if (approvals[i].day == FARNE_DAY_NONE)
+      g_ptr_array_add (missing, (gpointer) approvals[i].within);
   if (missing->len == 0)
     return NULL;
   g_ptr_array_add (missing, NULL);

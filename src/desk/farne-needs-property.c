@@ -50,6 +50,22 @@ find_case (GPtrArray *cases, gint64 id)
   return NULL;
 }
 
+/* Its own place, or that of its property. */
+static char *
+name_case (Needs *self, FarneProtocolCase *about)
+{
+  g_autoptr (FarneRecord) property = NULL;
+  const char *area = about->authority;
+
+  if (area == NULL)
+    property = farne_store_get (farne_desk_get_store (self->desk), &farne_property_kind,
+                                about->property, NULL);
+  if (property != NULL)
+    area = FARNE_PROPERTY (property)->authority;
+
+  return farne_needs_title_at (self->desk, about->reference, area);
+}
+
 static gboolean
 is_open (FarneProtocolCase *self)
 {
@@ -74,11 +90,14 @@ add_unasked (Needs *self, GPtrArray *cases, GHashTable *asked)
     {
       FarneProtocolCase *it = g_ptr_array_index (cases, i);
       gint64 id = farne_record_get_id (FARNE_RECORD (it));
+      g_autofree char *title = NULL;
 
-      if (is_open (it) && !g_hash_table_contains (asked, &id))
-        g_ptr_array_add (self->needs, farne_need_new (FARNE_RECORD (it), it->reference,
-                                                      _("nobody has been asked yet"),
-                                                      it->answer_due, TRUE));
+      if (!is_open (it) || g_hash_table_contains (asked, &id))
+        continue;
+      title = name_case (self, it);
+      g_ptr_array_add (self->needs, farne_need_new (FARNE_RECORD (it), title,
+                                                    _("nobody has been asked yet"),
+                                                    it->answer_due, TRUE));
     }
 }
 
@@ -93,13 +112,15 @@ add_consultations (Needs *self)
     {
       FarneConsultation *it = g_ptr_array_index (consultations, i);
       FarneProtocolCase *about = find_case (cases, it->protocol_case);
+      g_autofree char *name = NULL;
       g_autofree char *title = NULL;
 
       g_hash_table_add (asked, &it->protocol_case);
       if (!is_open (about) || it->answered != FARNE_DAY_NONE)
         continue;
-      /* Translators: a consultee as "Police", then the reference of a case */
-      title = g_strdup_printf (_("%s: answer on %s"), get_consultee (it), about->reference);
+      name = name_case (self, about);
+      /* Translators: a consultee as "Police", then the reference of a case and its place */
+      title = g_strdup_printf (_("%s: answer on %s"), get_consultee (it), name);
       add_due (self, FARNE_RECORD (it), title, it->due);
     }
   add_unasked (self, cases, asked);
@@ -114,8 +135,10 @@ add_service_cases (Needs *self)
     {
       FarneServiceCase *it = g_ptr_array_index (records, i);
 
+      g_autofree char *title = farne_needs_title_at (self->desk, it->subject, it->authority);
+
       if (it->answered == FARNE_DAY_NONE)
-        add_due (self, FARNE_RECORD (it), it->subject, it->due);
+        add_due (self, FARNE_RECORD (it), title, it->due);
     }
 }
 

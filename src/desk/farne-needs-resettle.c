@@ -118,6 +118,21 @@ add_transfers (const Needs *needs)
     }
 }
 
+static void
+add_two_numbers (const Needs *needs, FarneRecord *count, guint told, const FarnePublished *published)
+{
+  g_autofree char *said = farne_number_to_text (told, 0);
+  g_autofree char *moved = farne_published_describe (published);
+  g_autofree char *until = farne_day_to_text (published->at);
+  g_autofree char *title =
+    /* Translators: how many children, how many transfers, a day */
+    g_strdup_printf (_("Authorities say they care for %s children; the Home Office has published %s "
+                       "transfers up to %s"), said, moved, until);
+
+  farne_needs_add (needs->needs, count, title, _("two different counts: say which you mean"),
+                   FARNE_DAY_NONE, FALSE);
+}
+
 /* What authorities tell and what is published count different things; that they differ is to be known
  * before somebody says either. */
 static void
@@ -135,12 +150,7 @@ add_told (const Needs *needs)
       || !farne_desk_find_measure (needs->desk, FARNE_TRANSFERS_IN, needs->today, &published))
     return;
   if (told != (guint) published.value)
-    {
-      g_autofree char *title = g_strdup_printf (_("%u children told, %.0f transfers published"), told,
-                                                published.value);
-
-      farne_needs_add (needs->needs, counts->pdata[0], title, _("they differ"), FARNE_DAY_NONE, FALSE);
-    }
+    add_two_numbers (needs, counts->pdata[0], told, &published);
 }
 
 static FarnePledge *

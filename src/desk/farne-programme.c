@@ -4,6 +4,7 @@
 #include "desk/farne-programme.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/farne-number.h"
 #include "desk/farne-needs-kit.h"
@@ -18,6 +19,26 @@
 
 /* Figures are asked for from this year on: no series of the field is older. */
 #define FIRST_YEAR 1970
+
+/**
+ * farne_work_year_list_approvals:
+ * @year: a work programme
+ * @approvals: (out caller-allocates) (array fixed-size=4): room for %FARNE_N_APPROVALS
+ *
+ * Lists who has to agree a work programme, in their order, and when they did.
+ */
+void
+farne_work_year_list_approvals (FarneWorkYear *year, FarneApproval *approvals)
+{
+  const FarneApproval all[FARNE_N_APPROVALS] = {
+    { _("Chief executives"), _("chief executives"), year->chief_executives },
+    { _("Leaders"), _("leaders"), year->leaders },
+    { _("Elected mayors"), _("elected mayors"), year->mayors },
+    { _("Home Office"), _("the Home Office"), year->home_office },
+  };
+
+  memcpy (approvals, all, sizeof all);
+}
 
 /**
  * farne_indicator_state_free:

@@ -6,6 +6,7 @@
 #include "desk/farne-desk.h"
 #include "model/farne-indicator.h"
 #include "model/farne-target.h"
+#include "model/farne-work-year.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,25 @@ typedef struct
   gboolean from_figures;
   char *source;
 } FarneIndicatorState;
+
+#define FARNE_N_APPROVALS 4
+
+/**
+ * FarneApproval:
+ * @who: who agrees, translated, as a heading has it
+ * @within: the same within a sentence
+ * @day: when they agreed, or %FARNE_DAY_NONE
+ *
+ * One step of the chain by which the work programme of a year is agreed.
+ */
+typedef struct
+{
+  const char *who;
+  const char *within;
+  FarneDay day;
+} FarneApproval;
+
+void farne_work_year_list_approvals (FarneWorkYear *year, FarneApproval *approvals);
 
 FarneIndicatorState *farne_indicator_state_new  (FarneDesk *desk, FarneIndicator *indicator);
 void                 farne_indicator_state_free (FarneIndicatorState *state);

@@ -26,12 +26,19 @@ list_of (FarneDesk *desk, const FarneKind *kind, const char *field, gpointer rec
 /* ---- the year and its priorities ---- */
 
 static void
-add_approval (GtkWidget *card, FarneWorkYear *year, const char *who, FarneDay day)
+add_approvals (GtkWidget *card, FarneWorkYear *year)
 {
-  g_autofree char *text = day != FARNE_DAY_NONE ? farne_day_to_text (day) : NULL;
+  FarneApproval approvals[FARNE_N_APPROVALS];
 
-  farne_report_add_row (card, FARNE_RECORD (year), who, NULL,
-                        text != NULL ? text : _("not yet"), text == NULL);
+  farne_work_year_list_approvals (year, approvals);
+  for (guint i = 0; i < FARNE_N_APPROVALS; i++)
+    {
+      const FarneDay day = approvals[i].day;
+      g_autofree char *text = day != FARNE_DAY_NONE ? farne_day_to_text (day) : g_strdup (_("Not yet"));
+
+      farne_report_add_row (card, FARNE_RECORD (year), approvals[i].who, NULL, text,
+                            day == FARNE_DAY_NONE);
+    }
 }
 
 static int
@@ -71,10 +78,7 @@ add_year (GtkWidget *box, FarneDesk *desk, FarneWorkYear *year)
   GtkWidget *card = farne_report_add_card (box, title, status);
 
   farne_report_add_heading (card, _("Agreed by"));
-  add_approval (card, year, _("Chief executives"), year->chief_executives);
-  add_approval (card, year, _("Leaders"), year->leaders);
-  add_approval (card, year, _("Elected mayors"), year->mayors);
-  add_approval (card, year, _("Home Office"), year->home_office);
+  add_approvals (card, year);
   if (priorities->len > 0)
     farne_report_add_heading (card, _("Priorities"));
   g_ptr_array_sort (priorities, compare_priorities);

@@ -50,13 +50,19 @@ test_demo (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) needs = farne_desk_list_needs (desk, FARNE_DAY_NONE);
 
   assert_need (needs, "Lead member, Sunderland", "vacant", TRUE);
-  assert_need (needs, "Bring a date for dispersal to the board", "80 days late, 2 meetings old", TRUE);
+  assert_need (needs, "Bring a date for dispersal to the board, County Durham", "80 days late, 2 meetings old",
+               TRUE);
   assert_need (needs, "Answer from Regional director, Home Office: Emergency payments come late",
                "5 days late", TRUE);
-  assert_need (needs, "24 children told, 10 transfers published", "they differ", FALSE);
+  assert_need (needs, "Authorities say they care for 24 children; the Home Office has published 10 "
+               "transfers up to 31 December 2016", "two different counts: say which you mean", FALSE);
+  assert_need (needs, "Name a lead member, Sunderland", "10 days late", TRUE);
+  assert_need (needs, "Police: answer on UP-2017-011, Middlesbrough", "6 days late", TRUE);
+  assert_need (needs, "Emergency payment late, Gateshead", "14 days late", TRUE);
+  assert_need (needs, "Draft the work programme 2017/18, Partnership manager", "due 13 April 2017", FALSE);
   assert_need (needs, "Media: How many children came from France?",
                "due 11 April 2017 12:00; no agreed line", FALSE);
-  assert_need (needs, "Work programme 2017/18", "not agreed by leaders, elected mayors", TRUE);
+  assert_need (needs, "Work programme 2017/18", "not agreed by leaders, elected mayors, the Home Office", TRUE);
   assert_need (needs, "Newsletter", "4 items ready", FALSE);
   assert_need (needs, "Our response: Changes to the transfer scheme", "due 24 April 2017", FALSE);
   assert_need (needs, "Regional migration board: parties",
