@@ -294,10 +294,11 @@ add_headroom (FarneOverview *self, GPtrArray *headlines)
 
 /* A share of some authorities is not called one of the region. */
 static char *
-describe_whole (const FarneRate *whole)
+describe_whole (FarneOverview *self, const FarneRate *whole)
 {
   if (whole->covered >= whole->asked)
-    return g_strdup (_("of the region’s"));
+    return g_strdup (g_str_equal (self->view->measure, SUPPORTED) ? _("of the region’s supported people")
+                                                                  : _("of the region’s"));
 
   return g_strdup_printf (ngettext ("of those in the %u authority covered",
                                     "of those in the %u authorities covered", whole->covered),
@@ -319,7 +320,7 @@ add_share_of_region (FarneOverview *self, GPtrArray *headlines)
   view = dup_own_view (self);
   view->quantity = FARNE_QUANTITY_SHARE;
   headline = add (headlines, "share", farne_number_to_percent (rate->share, 1),
-                  describe_whole (residents), view);
+                  describe_whole (self, residents), view);
   if (residents->population > 0 && rate->population > 0)
     {
       share = farne_number_to_percent (rate->population / residents->population, 1);

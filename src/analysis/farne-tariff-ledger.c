@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-number.h"
+
 #define MONTHS_A_YEAR 12
 #define YEARS 5
 
@@ -235,12 +237,16 @@ farne_tariff_ledger_sum (GPtrArray *tariffs, GPtrArray *arrivals, GPtrArray *hou
 char *
 farne_ledger_line_explain (const FarneLedgerLine *line)
 {
+  g_autofree char *people = farne_number_to_text (line->people, 0);
+  g_autofree char *months = farne_number_to_text (line->person_months, 0);
+  g_autofree char *unpriced = farne_number_to_text (line->unpriced_months, 0);
+
   if (line->person_months == 0)
     return g_strdup (_("Nobody who arrived has a month in this year."));
   if (line->unpriced_months > 0)
     /* Translators: people, their months together, months without a tariff */
-    return g_strdup_printf (_("%u people, %u months together; no tariff is known for %u of them."),
-                            line->people, line->person_months, line->unpriced_months);
+    return g_strdup_printf (_("%s people, %s months together; no tariff is known for %s of them."),
+                            people, months, unpriced);
 
-  return g_strdup_printf (_("%u people, %u months together."), line->people, line->person_months);
+  return g_strdup_printf (_("%s people, %s months together."), people, months);
 }

@@ -145,6 +145,7 @@ clear_records (FarneDesk *desk, const FarneRecordRequest *request, const char *d
   g_autoptr (GPtrArray) fields = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (FarneRecordCells) table = NULL;
+  g_autofree char *n = NULL;
   g_autofree char *what = NULL;
 
   *withheld = NULL;
@@ -159,7 +160,8 @@ clear_records (FarneDesk *desk, const FarneRecordRequest *request, const char *d
   if (table == NULL)
     return NULL;
   /* Translators: an entry of the ledger: a kind of record, how many, and where they went */
-  what = g_strdup_printf (_("%s (%u): %s"), _(kind->label_plural), records->len, where);
+  n = farne_number_to_text (records->len, 0);
+  what = g_strdup_printf (_("%s (%s): %s"), _(kind->label_plural), n, where);
   return clear (desk, FARNE_HANDLED (table), door, what, error);
 }
 

@@ -233,7 +233,8 @@ add_links_of_kind (FarnePreparedPart *part, FarneDesk *desk, const FarneLinks *l
     }
   if (links->n > links->records->len)
     {
-      g_autofree char *more = g_strdup_printf (_("and %u more"), (guint) links->n - links->records->len);
+      g_autofree char *more = farne_number_in_words (N_("and %u more"), N_("and %u more"),
+                                                     (guint) links->n - links->records->len);
 
       farne_prepared_part_add (part, NULL, more, NULL, _(links->kind->label_plural), FALSE);
     }

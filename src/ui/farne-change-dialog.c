@@ -54,7 +54,12 @@ describe_refusals (FarneContext *context, GPtrArray *refused)
       g_string_append_printf (text, "\n• %s: %s", title, refusal->text);
     }
   if (refused->len > MOST_TOLD)
-    g_string_append_printf (text, _("\nand %u more"), refused->len - MOST_TOLD);
+    {
+      g_autofree char *more =
+        farne_number_in_words (N_("and %u more"), N_("and %u more"), refused->len - MOST_TOLD);
+
+      g_string_append_printf (text, "\n%s", more);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -69,10 +74,10 @@ change (Changing *changing, const FarneField *field)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) whole = NULL;
   g_autofree char *why = NULL;
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%s changed in %u record.", "%s changed in %u records.",
-                               changing->records->len),
-                     farne_field_get_label (field), changing->records->len);
+  g_autofree char *records =
+    farne_number_in_words (N_("%u record"), N_("%u records"), changing->records->len);
+  /* Translators: the name of a field, "12 records" */
+  g_autofree char *text = g_strdup_printf (_("%s changed in %s."), farne_field_get_label (field), records);
 
   if (farne_store_change_all (store, changing->records, field, value, refused, &error))
     {
@@ -160,8 +165,8 @@ farne_change_dialog_present (GtkWidget *widget, FarneContext *context, GPtrArray
   const FarneKind *kind = farne_record_get_kind (records->pdata[0]);
   Changing *changing = g_new0 (Changing, 1);
   g_autofree char *heading =
-    g_strdup_printf (ngettext ("Change a Field of %u Record", "Change a Field of %u Records",
-                               records->len), records->len);
+    farne_number_in_words (N_("Change a Field of %u Record"), N_("Change a Field of %u Records"),
+                           records->len);
   GtkWidget *dialog =
     adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, NULL);
 

@@ -111,8 +111,8 @@ show (Comparison *self, FarneRelease *other)
     }
 
   text = moves->len == 0 ? g_strdup (_("Both say the same wherever both speak."))
-                         : g_strdup_printf (ngettext ("%u figure differs", "%u figures differ",
-                                                      moves->len), moves->len);
+                         : farne_number_in_words (N_("%u figure differs"), N_("%u figures differ"),
+                                                  moves->len);
   gtk_label_set_text (self->summary, text);
   if (moves->len > 0)
     {

@@ -36,7 +36,7 @@ make_row (const FarneJournalEntry *entry)
   g_autofree char *what = describe_what (entry);
   g_autofree char *when = describe_when (entry);
   g_autofree char *changes =
-    g_strdup_printf (ngettext ("%u record", "%u records", entry->n_changes), entry->n_changes);
+    farne_number_in_words (N_("%u record"), N_("%u records"), entry->n_changes);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", when, entry->who, changes);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -161,7 +161,7 @@ show_rows (FarneLoadPreviewPage *self)
     }
   if (n > MOST_SHOWN)
     {
-      g_autofree char *more = g_strdup_printf (_("and %u more"), n - MOST_SHOWN);
+      g_autofree char *more = farne_number_in_words (N_("and %u more"), N_("and %u more"), n - MOST_SHOWN);
       g_autoptr (GtkStringList) texts = farne_text_row_new (more, "", "", "", FARNE_TEXT_ROW_END);
 
       g_list_store_append (shown, texts);

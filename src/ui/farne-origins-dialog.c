@@ -96,6 +96,7 @@ static char *
 describe_sum (GPtrArray *origins)
 {
   g_autofree char *sum = NULL;
+  g_autofree char *rows = NULL;
   double total = 0;
 
   for (guint i = 0; i < origins->len; i++)
@@ -109,8 +110,10 @@ describe_sum (GPtrArray *origins)
   if (origins->len == 0)
     return g_strdup (_("No row stands behind this figure: the source covers it and lists nobody, or does not cover it."));
 
-  return g_strdup_printf (ngettext ("%u row, %s in all", "%u rows, %s in all", origins->len),
-                          origins->len, sum);
+  rows = farne_number_in_words (N_("%u row"), N_("%u rows"), origins->len);
+
+  /* Translators: "12 rows", people */
+  return g_strdup_printf (_("%s, %s in all"), rows, sum);
 }
 
 /**

@@ -280,11 +280,15 @@ tell_kept (FarnePropertyDialog *self)
 {
   GArray *changes = farne_property_list_get_changes (self->list);
 
-  return g_strdup_printf (_("Property list kept: %u new, %u changed, %u gone."),
-                          farne_property_changes_count (changes, FARNE_PROPERTY_NEW),
-                          farne_property_changes_count (changes, FARNE_PROPERTY_CHANGED)
-                            + farne_property_changes_count (changes, FARNE_PROPERTY_BACK),
-                          farne_property_changes_count (changes, FARNE_PROPERTY_GONE));
+  g_autofree char *fresh =
+    farne_number_to_text (farne_property_changes_count (changes, FARNE_PROPERTY_NEW), 0);
+  g_autofree char *changed =
+    farne_number_to_text (farne_property_changes_count (changes, FARNE_PROPERTY_CHANGED)
+                            + farne_property_changes_count (changes, FARNE_PROPERTY_BACK), 0);
+  g_autofree char *gone =
+    farne_number_to_text (farne_property_changes_count (changes, FARNE_PROPERTY_GONE), 0);
+
+  return g_strdup_printf (_("Property list kept: %s new, %s changed, %s gone."), fresh, changed, gone);
 }
 
 static void

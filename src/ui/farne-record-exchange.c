@@ -135,8 +135,9 @@ static void
 tell_exported (FarneContext *context, guint n, const char *path, const char *withheld)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *rows =
-    g_strdup_printf (ngettext ("%u record written to %s.", "%u records written to %s.", n), n, name);
+  g_autofree char *records = farne_number_in_words (N_("%u record"), N_("%u records"), n);
+  /* Translators: "12 records", the name of a file */
+  g_autofree char *rows = g_strdup_printf (_("%s written to %s."), records, name);
   g_autofree char *text =
     withheld == NULL ? g_strdup (rows)
     /* Translators: what was written, and that fields for the team alone were not */

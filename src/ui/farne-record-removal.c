@@ -40,11 +40,12 @@ tell (Removing *removing)
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
   g_autofree char *title = farne_context_dup_title (removing->context, first);
+  g_autofree char *n = farne_number_to_text (removing->records->len, 0);
   g_autofree char *text =
     removing->records->len == 1
       ? g_strdup_printf (_("%s “%s” deleted."), _(kind->label), title)
       /* Translators: how many records were deleted, and their kind */
-      : g_strdup_printf (_("%u deleted: %s."), removing->records->len, _(kind->label_plural));
+      : g_strdup_printf (_("%s deleted: %s."), n, _(kind->label_plural));
 
   farne_context_tell (removing->context, text, TRUE);
 }
@@ -108,7 +109,12 @@ describe (FarneContext *context, GPtrArray *items, guint n_asked)
       g_string_append_printf (text, "%s• %s", n > 0 ? "\n" : "", line);
     }
   if (items->len - n_asked > n)
-    g_string_append_printf (text, _("\nand %u more"), items->len - n_asked - n);
+    {
+      g_autofree char *more =
+        farne_number_in_words (N_("and %u more"), N_("and %u more"), items->len - n_asked - n);
+
+      g_string_append_printf (text, "\n%s", more);
+    }
   g_string_append_printf (text, "\n\n%s", _("Undo brings all of it back."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -120,10 +126,12 @@ present_question (GtkWidget *widget, Removing *removing, GPtrArray *items)
   FarneRecord *first = removing->records->pdata[0];
   const FarneKind *kind = farne_record_get_kind (first);
   g_autofree char *title = farne_context_dup_title (removing->context, first);
+  g_autofree char *n = farne_number_to_text (removing->records->len, 0);
   g_autofree char *heading =
     removing->records->len == 1
       ? g_strdup_printf (_("Delete %s “%s”?"), _(kind->label), title)
-      : g_strdup_printf (_("Delete %u %s?"), removing->records->len, _(kind->label_plural));
+      /* Translators: how many, and their kind */
+      : g_strdup_printf (_("Delete %s %s?"), n, _(kind->label_plural));
   g_autofree char *body = describe (removing->context, items, removing->records->len);
   GtkWidget *dialog =
     adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), NULL, body);

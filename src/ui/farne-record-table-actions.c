@@ -58,7 +58,7 @@ list_fields_to_copy (FarneRecordTable *self, GString *left)
 static void
 tell_copied (FarneRecordTable *self, guint n, const char *left)
 {
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row copied.", "%u rows copied.", n), n);
+  g_autofree char *rows = farne_number_in_words (N_("%u row copied."), N_("%u rows copied."), n);
   /* Translators: the rows that were copied, and the columns that were not */
   g_autofree char *text = *left == '\0'
                             ? g_strdup (rows)
