@@ -196,7 +196,7 @@ farne_overview_make_standing (FarneOverview *self)
       whole->covered, whole->asked);
 
   if (self->view->restricted)
-    append (line, is_made_up (figures) ? _("Restricted, made-up") : _("Restricted"));
+    append (line, is_made_up (figures) ? _("Restricted, made up") : _("Restricted"));
   if (self->published != FARNE_DAY_NONE && !self->view->restricted)
     append (line, published);
   append (line, covered);

@@ -126,5 +126,5 @@ farne_cleared_get_stamp (FarneCleared *self)
 
   if (self->restricted)
     return _("restricted");
-  return self->made_up ? _("made-up") : NULL;
+  return self->made_up ? _("made up") : NULL;
 }

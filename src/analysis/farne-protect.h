@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * FarnePolicy:
  * @FARNE_POLICY_CLOSED: nothing restricted leaves, made up or not
- * @FARNE_POLICY_TOUR: what is made up may be pictured, stamped "made-up"
+ * @FARNE_POLICY_TOUR: what is made up may be pictured, stamped "made up"
  * @FARNE_POLICY_CASE: what is about one home may go to the consultees of its case
  * @FARNE_POLICY_TEAM: what is restricted goes to the partnership's own team, stamped "restricted"
  *

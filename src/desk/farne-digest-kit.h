@@ -12,6 +12,7 @@ FarneFigures    *farne_digest_ask_sum    (FarneDesk *desk, const char *measure, 
 const char      *farne_digest_name_area  (FarneDesk *desk, const char *code);
 const char      *farne_digest_name       (GPtrArray *records, gint64 id);
 const char      *farne_digest_name_programme (GPtrArray *programmes, gint64 id);
+void             farne_digest_spell_programme (FarneDigestPart *part, GPtrArray *programmes, gint64 id);
 char            *farne_digest_key        (gpointer record);
 char            *farne_digest_year_text  (int financial_year);
 char            *farne_digest_day_text   (FarneDay day);

@@ -156,7 +156,13 @@ add_authorities (const Pledges *pledges, GPtrArray *parts)
                                   "records. A pledge without an arrival stands first."), met, all);
   part->bars = farne_bars_new (part->title, _("Arrived"), _("Pledged"), part->handling);
   for (guint i = 0; i < sums->len; i++)
-    add_authority_row (pledges, part->bars, &g_array_index (sums, FarnePledgeSum, i));
+    {
+      const FarnePledgeSum *sum = &g_array_index (sums, FarnePledgeSum, i);
+
+      add_authority_row (pledges, part->bars, sum);
+      if (pledges->programme == 0)
+        farne_digest_spell_programme (part, pledges->programmes, sum->programme);
+    }
 }
 
 /* ---- years ---- */

@@ -113,7 +113,12 @@ add_ledger (const Ledger *ledger, GPtrArray *parts)
                            "what is received."));
   part->table = farne_table_content_new (headers, 3);
   for (guint i = 0; i < ledger->lines->len; i++)
-    add_line (ledger, part->table, &g_array_index (ledger->lines, FarneLedgerLine, i));
+    {
+      const FarneLedgerLine *line = &g_array_index (ledger->lines, FarneLedgerLine, i);
+
+      add_line (ledger, part->table, line);
+      farne_digest_spell_programme (part, ledger->programmes, line->programme);
+    }
   set_whole (part->table, ledger->lines);
 }
 
@@ -163,7 +168,12 @@ add_tariffs (const Ledger *ledger, GPtrArray *parts)
     }
   part->table = farne_table_content_new (headers, 5);
   for (guint i = 0; i < ledger->tariffs->len; i++)
-    add_tariff (ledger, part->table, g_ptr_array_index (ledger->tariffs, i));
+    {
+      FarneTariff *tariff = g_ptr_array_index (ledger->tariffs, i);
+
+      add_tariff (ledger, part->table, tariff);
+      farne_digest_spell_programme (part, ledger->programmes, tariff->programme);
+    }
 }
 
 static void

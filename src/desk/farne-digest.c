@@ -4,6 +4,7 @@
 #include "desk/farne-digest-kit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/farne-programme.h"
 
@@ -196,6 +197,23 @@ farne_digest_name_programme (GPtrArray *programmes, gint64 id)
     }
 
   return farne_digest_name (programmes, id);
+}
+
+/* Says once in the note of a part what the short name of a programme stands for. */
+void
+farne_digest_spell_programme (FarneDigestPart *part, GPtrArray *programmes, gint64 id)
+{
+  const char *brief = farne_digest_name_programme (programmes, id);
+  const char *name = farne_digest_name (programmes, id);
+  /* Translators: the short name of a programme, and its name */
+  g_autofree char *words = g_strdup_printf (_("%s: %s."), brief, name);
+  char *note;
+
+  if (g_str_equal (brief, name) || (part->note != NULL && strstr (part->note, words) != NULL))
+    return;
+  note = part->note != NULL ? g_strdup_printf ("%s %s", part->note, words) : g_strdup (words);
+  g_free (part->note);
+  part->note = note;
 }
 
 /* What opens a record. */

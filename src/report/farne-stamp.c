@@ -39,7 +39,7 @@ draw_chip (cairo_t *cr, const char *stamp, double width, const FarneLook *look)
 /**
  * farne_stamp_draw:
  * @cr: where to; the top left of the page is its origin
- * @stamp: (nullable): the word, as "made-up"
+ * @stamp: (nullable): the word, as "made up"
  * @width: of the page
  * @height: of the page
  * @look: the look

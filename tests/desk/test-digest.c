@@ -88,6 +88,10 @@ test_pledges (Fixture *fixture, gconstpointer data)
   assert_row (parts, 1, "Gateshead", "Gateshead|330|50|103|153|46\u00a0%|153");
   assert_row (parts, 2, "Syrian", "Syrian Vulnerable Persons Resettlement|5,706|20,000|31 Dec 2016");
   assert_row (all, 0, "Gateshead", "Gateshead, SVPR|153|330|46\u00a0%");
+  /* A short name is spelled out once. */
+  g_assert_true (g_str_has_suffix (get_note (all, 0),
+                                   "stands first. SVPR: Syrian Vulnerable Persons Resettlement."));
+  g_assert_null (strstr (get_note (parts, 0), "SVPR"));
 }
 
 static void
