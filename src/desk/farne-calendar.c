@@ -8,8 +8,8 @@
 #include "desk/farne-door.h"
 #include "desk/farne-needs-kit.h"
 #include "desk/farne-parcel.h"
+#include "desk/farne-record-words.h"
 #include "exchange/farne-calendar-writer.h"
-#include "model/farne-action.h"
 #include "model/farne-event.h"
 #include "model/farne-meeting.h"
 #include "model/farne-training.h"
@@ -24,6 +24,7 @@ add_entry (GPtrArray *entries, FarneRecord *record, const char *title, const cha
 
   entry->uid = g_strdup_printf ("%s-%" G_GINT64_FORMAT "@farne.github.io", kind->name,
                                 farne_record_get_id (record));
+  entry->key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind->name, farne_record_get_id (record));
   entry->title = g_strdup (title);
   entry->category = g_strdup (_(kind->label));
   entry->place = g_strdup (place);
@@ -87,18 +88,65 @@ add_trainings (FarneDesk *desk, GPtrArray *entries)
     }
 }
 
-static void
-add_actions (FarneDesk *desk, GPtrArray *entries)
+/* What is due to somebody or from somebody while it is open; the day itself tells several of a record apart. */
+static const struct
 {
-  g_autoptr (GPtrArray) actions = farne_needs_query (desk, &farne_action_kind, "due is set",
-                                                     "done is unset", "dropped is unset", NULL);
+  const char *kind;
+  const char *day;
+  const char *open;
+  const char *words;
+} deadlines[] = {
+  { "action", "due", "done is unset", N_("Due") },
+  { "milestone", "planned", "actual is unset", N_("Milestone") },
+  { "policy", "response_due", "responded is unset", N_("Our response") },
+  { "recommendation", "answer_due", "answered is unset", N_("Answer due") },
+  { "document", "comments_by", "status=consultation", N_("Comments by") },
+  { "document", "review", "status=agreed", N_("Review") },
+  { "media_enquiry", "deadline", "answered is unset", N_("Media") },
+  { "funding", "bid_due", "bid_due is set", N_("Bid") },
+  { "funding", "report_due", "reported is unset", N_("Report") },
+};
 
-  for (guint i = 0; i < actions->len; i++)
+static gboolean
+is_dropped (FarneRecord *record)
+{
+  const FarneField *field = farne_kind_find_field (farne_record_get_kind (record), "dropped");
+
+  return field != NULL && farne_record_has (record, field);
+}
+
+static void
+add_deadline (FarneDesk *desk, GPtrArray *entries, guint index, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  const FarneField *field = farne_kind_find_field (kind, deadlines[index].day);
+  g_autofree char *name = farne_record_words_get_title (farne_desk_get_record_words (desk), record);
+  /* Translators: what a day is, as "Answer due", then what it is about */
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), _(deadlines[index].words), name);
+  FarneCalendarEntry *entry =
+    add_entry (entries, record, title, NULL, (FarneDay) farne_record_peek_integer (record, field));
+
+  if (kind != farne_kinds_find ("action"))
     {
-      FarneAction *action = g_ptr_array_index (actions, i);
-      g_autofree char *title = g_strdup_printf (_("Due: %s"), action->title);
+      char *uid = g_strdup_printf ("%s-%s", deadlines[index].day, entry->uid);
 
-      add_entry (entries, FARNE_RECORD (action), title, NULL, action->due);
+      g_free (entry->uid);
+      entry->uid = uid;
+    }
+}
+
+static void
+add_deadlines (FarneDesk *desk, GPtrArray *entries)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deadlines); i++)
+    {
+      g_autofree char *set = g_strdup_printf ("%s is set", deadlines[i].day);
+      g_autoptr (GPtrArray) records =
+        farne_needs_query (desk, farne_kinds_find (deadlines[i].kind), set, deadlines[i].open, NULL);
+
+      for (guint j = 0; j < records->len; j++)
+        if (!is_dropped (records->pdata[j]))
+          add_deadline (desk, entries, i, records->pdata[j]);
     }
 }
 
@@ -120,8 +168,8 @@ compare_entries (gconstpointer a, gconstpointer b)
  * farne_desk_list_calendar:
  * @desk: a desk
  *
- * Lists what has a day: meetings, networks and other events, training, and open actions by the day
- * they are due. Nothing of single people, households or homes is in it, nor who comes.
+ * Lists what has a day: meetings, networks and other events, training, and what is open by the day it
+ * is due: actions, milestones, responses, answers, comments, reviews, bids and reports. Nothing of single people, households or homes is in it, nor who comes.
  *
  * Returns: (transfer full) (element-type FarneCalendarEntry): by day and time
  */
@@ -133,7 +181,7 @@ farne_desk_list_calendar (FarneDesk *desk)
   add_meetings (desk, entries);
   add_events (desk, entries);
   add_trainings (desk, entries);
-  add_actions (desk, entries);
+  add_deadlines (desk, entries);
   g_ptr_array_sort (entries, compare_entries);
 
   return entries;

@@ -29,5 +29,6 @@ extern const FarneDigest farne_rota_digest;
 extern const FarneDigest farne_children_digest;
 extern const FarneDigest farne_funding_digest;
 extern const FarneDigest farne_communications_digest;
+extern const FarneDigest farne_calendar_digest;
 
 G_END_DECLS

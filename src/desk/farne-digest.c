@@ -13,7 +13,7 @@ static const FarneDigest *const digests[] = {
   &farne_dispersal_digest, &farne_move_on_digest, &farne_contracts_digest,
   &farne_pledges_digest, &farne_tariffs_digest, &farne_planner_digest,
   &farne_rota_digest, &farne_children_digest, &farne_funding_digest,
-  &farne_communications_digest, NULL,
+  &farne_communications_digest, &farne_calendar_digest, NULL,
 };
 
 /**

@@ -41,6 +41,7 @@ void
 farne_calendar_entry_free (FarneCalendarEntry *entry)
 {
   g_free (entry->uid);
+  g_free (entry->key);
   g_free (entry->title);
   g_free (entry->category);
   g_free (entry->place);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * FarneCalendarEntry:
  * @uid: what tells it from all others, for good
+ * @key: (nullable): the record it is about, as `KIND/ID`; it is not written
  * @title: what it is
  * @category: (nullable): the kind of thing, as "Meeting"
  * @place: (nullable): where
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *uid;
+  char *key;
   char *title;
   char *category;
   char *place;

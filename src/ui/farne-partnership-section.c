@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/farne-boards-view.h"
+#include "ui/farne-digest-page.h"
 #include "ui/farne-meeting-page.h"
 
 struct _FarnePartnershipSection
@@ -21,6 +22,7 @@ add_views (FarneRecordSection *self)
   FarneContext *context = farne_section_get_context (FARNE_SECTION (self));
 
   farne_record_section_add_view (self, "boards", _("Balance and Seats"), farne_boards_view_new (context));
+  farne_record_section_add_digests (self);
 }
 
 /* A meeting has a page of its own, on which it is minuted. */

@@ -75,6 +75,9 @@ test_due (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
   g_assert_nonnull (strstr (first, "SUMMARY:National meeting of partnerships\r\n"));
   g_assert_nonnull (strstr (first, "DTEND;VALUE=DATE:20170526\r\n"));
+  g_assert_nonnull (strstr (first, "SUMMARY:Our response: Changes to the transfer scheme\r\n"));
+  g_assert_nonnull (strstr (first, "SUMMARY:Due: Name a lead member\r\n"));
+  g_assert_null (strstr (first, "UP-2017"));
   RUN (fixture, "calendar demo.farne -o out.ics");
   g_assert_true (g_file_get_contents (path, &second, NULL, NULL));
   g_assert_cmpstr (first, ==, second);

@@ -161,6 +161,22 @@ test_match (Fixture *fixture, gconstpointer data)
   assert_row (undone, 0, "HH-205", "HH-205|none yet|26 Apr 2017|none yet|would fit: OF-36|7|4");
 }
 
+/* What comes, in the order of days; what is over is left out. */
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_demo (fixture);
+  g_autoptr (GPtrArray) parts = build (desk, "calendar", 0);
+  g_autoptr (FarneScene) scene = paint (parts, 0);
+
+  assert_row (parts, 0, "Board, 27 April", "27 Apr 2017|10:00–12:30|Board, 27 April 2017|Meeting|Town Hall, "
+                                           "Middlesbrough");
+  assert_row (parts, 0, "Changes to the transfer", "24 Apr 2017||Our response: Changes to the transfer "
+                                                   "scheme|Change of policy|");
+  g_assert_null (find_row (scene, "6 Apr 2017"));
+  g_assert_cmpint (((FarneDigestPart *) parts->pdata[0])->handling, ==, FARNE_HANDLING_PUBLIC);
+}
+
 static void
 save_turn (FarneDesk *desk, const char *authority, const char *answer)
 {
@@ -418,6 +434,7 @@ main (int argc, char *argv[])
   ADD ("/digest/tariffs", test_tariffs);
   ADD ("/digest/planner", test_planner);
   ADD ("/digest/match", test_match);
+  ADD ("/digest/calendar", test_calendar);
   ADD ("/digest/rota", test_rota);
   ADD ("/digest/children", test_children);
   ADD ("/digest/dispersal", test_dispersal);
