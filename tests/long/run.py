@@ -25,7 +25,7 @@ def build_with_fuzzing(build):
         subprocess.run(["meson", "setup", build, ROOT, "-Dfuzzing=true", "-Db_lundef=false",
                         "-Db_sanitize=address,undefined"], env=environment, check=True)
     subprocess.run(["ninja", "-C", build, *[f"tests/exchange/fuzz-{name}" for name in FUZZ_TARGETS],
-                    "tests/store-kill"], check=True)
+                    "tests/store-kill", "tests/cli-kill", "src/farne"], check=True)
 
 
 def write_seeds(ordinary, build, name):
@@ -52,11 +52,12 @@ def fuzz(build, name, seconds):
 def kill(build, seed):
     """One round of kill -9 at random moments, from a seed of its own; whether every file stood."""
     environment = dict(os.environ, FARNE_KILLS=str(KILLS_A_ROUND), FARNE_KILLS_SEED=str(seed),
+                       FARNE_PROGRAM=str(build / "src" / "farne"),
                        G_TEST_SRCDIR=str(ROOT / "tests"), G_TEST_BUILDDIR=str(build / "tests"),
                        FARNE_PACKS=str(ROOT / "data" / "regions"))
     with open(build / "kill.log", "ab") as log:
-        return subprocess.run([build / "tests" / "store-kill"], env=environment, stdout=log, stderr=log,
-                              check=False).returncode == 0
+        return all(subprocess.run([build / "tests" / name], env=environment, stdout=log, stderr=log,
+                                  check=False).returncode == 0 for name in ("store-kill", "cli-kill"))
 
 
 def list_rounds(options):
