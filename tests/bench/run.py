@@ -204,6 +204,20 @@ class Bench:
                                    lambda: last_number([self.build / "tests" / "bench-empty-window"]), self.times)
         self.tell("start to the first dashboard : an empty libadwaita window", mine, peers, "ms", 2)
 
+    def bench_scroll(self):
+        """The peer is the toolkit's own column view of plain texts: what a list costs at the least."""
+        for renderer in ("cairo", "ngl"):
+            command = ["env", f"GSK_RENDERER={renderer}", self.build / "tests" / "bench-scroll"]
+            try:
+                result = json.loads(self.on_screen(command).strip().splitlines()[-1])
+            except (RuntimeError, IndexError):
+                self.leave_out(f"scroll 100,000 rows in the window ({renderer})", "it does not run here")
+                continue
+            self.tell(f"scroll 100,000 rows, a frame : a bare column view ({renderer})", result["with"],
+                      result["without"], "ms", 1.25)
+            self.tell("  the slowest of a hundred frames : the same", result["with_slow"], result["without_slow"],
+                      "ms", 1.5)
+
     def bench_pan(self):
         goals = {"cairo": 2.5, "ngl": 2}
         for renderer, goal in goals.items():
@@ -227,7 +241,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="farne-bench-") as work:
         bench = Bench(options.build, work, options.times, options.rows)
         bench.make_rows()
-        for part in ("import", "size", "undo", "ods", "sum", "records", "properties", "start", "pan"):
+        for part in ("import", "size", "undo", "ods", "sum", "records", "properties", "start", "scroll", "pan"):
             if options.only in ("", part) or part == "import" and options.only in ("size", "undo"):
                 getattr(bench, f"bench_{part}")()
     missed = [what for what, ratio, goal in bench.results if ratio > goal]
