@@ -14,7 +14,7 @@
 #include "exchange/farne-fact-wholes.h"
 #include "exchange/farne-place-labels.h"
 #include "exchange/farne-row-rules.h"
-#include "facts/farne-intern.h"
+#include "exchange/farne-ward-labels.h"
 
 #define MOST_FACT_COLUMNS 32
 #define N_PLACE_PARTS 3
@@ -39,8 +39,7 @@ struct _FarneFactReader
   GArray *directs;
   FarneRowRules *rules;
   FarnePlaceLabels *places;
-  FarneIntern *wards;   /* pairs of labels */
-  GArray *ward_codes;   /* their codes in the facts */
+  FarneWardLabels *wards;
   FarneFactTotals *totals;
   FarneFactGaps *gaps;
   FarneFactWholes *wholes;
@@ -50,7 +49,7 @@ struct _FarneFactReader
   int ward_column;
   guint codes[MOST_FACT_COLUMNS];
   guint empty[FARNE_N_INPUTS]; /* the label of nothing, for inputs without a column */
-  GArray *bound;               /* columns of inputs that must be without fault */
+  GArray *bound;               /* the inputs whose cells must be without fault */
 
   guint n_other;
 };
@@ -66,6 +65,7 @@ typedef struct
   const char *measure;
   FarnePlaceLabel *place;
   gboolean is_total;
+  gboolean is_rejected; /* told already: its figures are not kept */
   guint32 over; /* the columns of which it is a total, a bit for each */
 } Row;
 
@@ -92,6 +92,8 @@ find_label (FarneFactReader *self, const Row *row, FarneInput input)
   if (column < 0)
     return self->empty[input];
   cell = get_cell (row, column);
+  if (row->is_rejected && farne_cell_find_fault (cell) != NULL)
+    return farne_labels_find (self->labels[input], "", 0);
   return farne_labels_find (self->labels[input], cell->text, cell->length);
 }
 
@@ -134,16 +136,21 @@ fulfils_rules (FarneFactReader *self, const Row *row)
   return TRUE;
 }
 
+/* FALSE where a fault leaves unknown what is counted or when; other faults leave the place known. */
 static gboolean
-check_inputs (FarneFactReader *self, const Row *row)
+check_inputs (FarneFactReader *self, Row *row)
 {
-  for (guint i = 0; i < self->bound->len; i++)
+  for (guint i = 0; i < self->bound->len && !row->is_rejected; i++)
     {
-      int column = g_array_index (self->bound, int, i);
+      FarneInput input = g_array_index (self->bound, FarneInput, i);
+      int column = self->plan->columns[input];
       const char *fault = farne_cell_find_fault (get_cell (row, column));
 
-      if (fault != NULL)
-        return reject (self, row, column, fault);
+      if (fault == NULL)
+        continue;
+      row->is_rejected = !reject (self, row, column, fault);
+      if (input == FARNE_INPUT_DATE || input == FARNE_INPUT_YEAR || input == FARNE_INPUT_MEASURE)
+        return FALSE;
     }
   return TRUE;
 }
@@ -245,6 +252,8 @@ read_place (FarneFactReader *self, Row *row)
   row->is_total = row->place->skipped;
   if (row->is_total || row->place->is_aside)
     return TRUE;
+  if (row->place->nowhere && row->is_rejected)
+    return FALSE;
   if (row->place->nowhere)
     return !needs_place (self)
            || reject (self, row, get_place_column (self),
@@ -257,20 +266,9 @@ read_place (FarneFactReader *self, Row *row)
 static guint
 read_ward (FarneFactReader *self, const Row *row)
 {
-  guint pair[2]
-      = { find_label (self, row, FARNE_INPUT_WARD_CODE), find_label (self, row, FARNE_INPUT_WARD) };
-  guint index = farne_intern_add (self->wards, (const char *) pair, sizeof pair);
-
-  if (index >= self->ward_codes->len)
-    {
-      const FarneLabel *code = farne_labels_get (self->labels[FARNE_INPUT_WARD_CODE], pair[0]);
-      const FarneLabel *name = farne_labels_get (self->labels[FARNE_INPUT_WARD], pair[1]);
-      g_autofree char *text = g_strconcat (code->text, "\t", name->text, NULL);
-      guint ward = farne_facts_builder_intern (self->builder, self->ward_column, text, -1);
-
-      g_array_append_val (self->ward_codes, ward);
-    }
-  return g_array_index (self->ward_codes, guint, index);
+  return farne_ward_labels_find (
+    self->wards, self->labels[FARNE_INPUT_WARD_CODE], find_label (self, row, FARNE_INPUT_WARD_CODE),
+    self->labels[FARNE_INPUT_WARD], find_label (self, row, FARNE_INPUT_WARD));
 }
 
 /* Fills the codes of the row's own columns. */
@@ -343,8 +341,6 @@ keep_fact (FarneFactReader *self, const Row *row, guint index, gint64 people, Fa
   if (row->is_total)
     return;
   farne_fact_sink_set_codes (self->sink, self->codes, index, measure, day);
-  if (self->plan->values->len > 1)
-    farne_fact_gaps_count (self->gaps, measure, day);
   if (row->over != 0)
     farne_fact_wholes_add (self->wholes, self->codes, row->over, people, mark, row->number,
                            self->header->names[value->column]);
@@ -352,38 +348,41 @@ keep_fact (FarneFactReader *self, const Row *row, guint index, gint64 people, Fa
     farne_fact_sink_keep (self->sink, self->codes, index, people, mark, row->number);
 }
 
-/* An empty cell among several columns of figures is a gap; alone, it is a fault of the row. */
+/* Place and day are known, but not how many: the cell has no data, which is not nobody. */
 static void
-read_nothing (FarneFactReader *self, const Row *row, const FarnePlanValue *value)
+leave_open (FarneFactReader *self, const Row *row, guint index, gboolean rejected)
 {
+  const FarnePlanValue *value = &g_array_index (self->plan->values, FarnePlanValue, index);
   const char *measure = value->measure != NULL ? value->measure : row->measure;
 
-  if (self->plan->values->len == 1)
-    reject (self, row, value->column,
-            _("The row has no number of people. Fill it in, or take the row out."));
-  else if (!row->is_total && row->over == 0)
+  if (row->is_total)
+    return;
+  if (row->over == 0)
     farne_fact_gaps_add (self->gaps, measure, find_day (self, row, value, measure), self->codes,
-                         row->number);
+                         row->number, rejected);
+  else if (rejected)
+    keep_fact (self, row, index, 0, FARNE_MARK_NO_DATA);
 }
 
+/* An empty cell among several columns of figures is a gap; alone, it is a fault of the row. */
 static void
 read_value (FarneFactReader *self, const Row *row, guint index)
 {
-  const FarnePlanValue *value = &g_array_index (self->plan->values, FarnePlanValue, index);
-  const FarneCell *cell = get_cell (row, value->column);
+  int column = g_array_index (self->plan->values, FarnePlanValue, index).column;
+  const FarneCell *cell = get_cell (row, column);
   const char *fault = farne_cell_find_fault (cell);
+  gboolean is_empty = fault == NULL && cell->type == FARNE_CELL_EMPTY;
   FarneMark mark;
   gint64 people;
 
-  if (fault == NULL && cell->type == FARNE_CELL_EMPTY)
-    {
-      read_nothing (self, row, value);
-      return;
-    }
-  if (fault == NULL)
+  if (is_empty && self->plan->values->len == 1)
+    fault = _("The row has no number of people. Fill it in, or take the row out.");
+  else if (fault == NULL && !is_empty)
     fault = farne_cell_read_people (cell, &people, &mark);
-  if (fault != NULL)
-    reject (self, row, value->column, fault);
+  if (fault != NULL && !row->is_rejected)
+    reject (self, row, column, fault);
+  if (fault != NULL || is_empty || row->is_rejected)
+    leave_open (self, row, index, fault != NULL || row->is_rejected);
   else
     keep_fact (self, row, index, people, mark);
 }
@@ -472,7 +471,7 @@ prepare_columns (FarneFactReader *self)
       if (self->plan->columns[input] < 0)
         self->empty[input] = farne_labels_find (self->labels[input], "", 0);
       else if (input != FARNE_INPUT_VALUE)
-        g_array_append_val (self->bound, self->plan->columns[input]);
+        g_array_append_val (self->bound, input);
     }
 }
 
@@ -517,8 +516,6 @@ farne_fact_reader_new (const FarnePlan   *plan,
   self->builder = farne_facts_builder_new ();
   self->directs = g_array_new (FALSE, FALSE, sizeof (Direct));
   self->rules = farne_row_rules_new (plan);
-  self->wards = farne_intern_new ();
-  self->ward_codes = g_array_new (FALSE, FALSE, sizeof (guint));
   self->bound = g_array_new (FALSE, FALSE, sizeof (int));
   self->totals = farne_fact_totals_new ();
   add_column (self, FARNE_COLUMN_MEASURE);
@@ -531,6 +528,7 @@ farne_fact_reader_new (const FarnePlan   *plan,
   self->sink = farne_fact_sink_new (self->builder, self->n_columns, plan, header, sheet, expected,
                                     problems);
   self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
+  self->wards = farne_ward_labels_new (self->builder, MAX (self->ward_column, 0));
   return self;
 }
 
@@ -550,8 +548,7 @@ farne_fact_reader_free (FarneFactReader *self)
   farne_fact_totals_free (self->totals);
   farne_fact_gaps_free (self->gaps);
   farne_fact_wholes_free (self->wholes);
-  farne_intern_free (self->wards);
-  g_array_unref (self->ward_codes);
+  farne_ward_labels_free (self->wards);
   g_array_unref (self->directs);
   g_array_unref (self->bound);
   farne_row_rules_free (self->rules);
@@ -575,8 +572,8 @@ farne_fact_reader_end (FarneFactReader *self)
   FarneFacts *facts;
 
   farne_fact_sink_end (self->sink);
-  farne_fact_wholes_settle (self->wholes, self->sheet, self->problems);
   farne_fact_gaps_fill (self->gaps);
+  farne_fact_wholes_settle (self->wholes, self->sheet, self->problems);
   facts = farne_facts_builder_end (self->builder);
   farne_fact_totals_check (self->totals, facts, self->sheet, self->problems);
   if (self->n_other > 0)
@@ -588,4 +585,16 @@ farne_fact_reader_end (FarneFactReader *self)
                             "here; they were passed over."));
     }
   return facts;
+}
+
+/**
+ * farne_fact_reader_get_n_open:
+ * @self: a reader that has ended
+ *
+ * How many of its facts stand for a figure that was rejected.
+ */
+guint
+farne_fact_reader_get_n_open (FarneFactReader *self)
+{
+  return farne_fact_gaps_get_n_rejected (self->gaps);
 }

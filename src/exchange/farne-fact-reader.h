@@ -15,6 +15,7 @@ FarneFactReader *farne_fact_reader_new  (const FarnePlan *plan, const FarneHeade
 void             farne_fact_reader_free (FarneFactReader *self);
 gboolean         farne_fact_reader_take (guint row, const FarneCell *cells, guint n_cells, gpointer self);
 FarneFacts      *farne_fact_reader_end  (FarneFactReader *self);
+guint            farne_fact_reader_get_n_open (FarneFactReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneFactReader, farne_fact_reader_free)
 
 G_END_DECLS

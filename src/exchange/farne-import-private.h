@@ -28,6 +28,7 @@ struct _FarneImport
  * @plan: how
  * @options: what was asked
  * @facts: what came of it
+ * @n_open: how many of them stand for a figure that was rejected
  * @places: how its places stand to ours
  * @stated: the publication day that the file states, or %FARNE_DAY_NONE
  * @problems: findings
@@ -41,6 +42,7 @@ typedef struct
   FarnePlan *plan;
   const FarneImportOptions *options;
   FarneFacts *facts;
+  guint n_open;
   FarnePlaceCheck *places;
   FarneDay stated;
   FarneProblems *problems;

@@ -258,14 +258,14 @@ check_facts (Reading *reading, FarneFacts *facts, GError **error)
 }
 
 static void
-finish (Reading *reading, FarnePlan *plan, FarneFacts *facts)
+finish (Reading *reading, FarnePlan *plan, FarneFacts *facts, guint n_open)
 {
   FarneImport *self = reading->self;
   FarneDay first, last;
   g_autoptr (FarnePlaceCheck) places = NULL;
   FarneImportSource source = {
     .workbook = reading->workbook, .probe = self->probe, .plan = plan, .options = reading->options,
-    .facts = facts, .stated = reading->stated, .problems = self->problems,
+    .facts = facts, .n_open = n_open, .stated = reading->stated, .problems = self->problems,
   };
 
   farne_import_find_days (facts, &first, &last);
@@ -300,7 +300,7 @@ read_table (Reading *reading, GError **error)
   if (g_cancellable_set_error_if_cancelled (reading->cancellable, error)
       || !check_facts (reading, facts, error))
     return FALSE;
-  finish (reading, plan, facts);
+  finish (reading, plan, facts, farne_fact_reader_get_n_open (reader));
   return farne_import_check_handling (self, error);
 }
 

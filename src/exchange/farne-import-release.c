@@ -312,7 +312,7 @@ farne_import_describe_release (const FarneImportSource *source)
                 "restricted", is_restricted (source),
                 "synthetic", source->options->synthetic,
                 "provisional", strstr (title, "rovisional") != NULL,
-                "n-rows", (gint64) farne_facts_get_n_rows (source->facts),
+                "n-rows", (gint64) farne_facts_get_n_rows (source->facts) - source->n_open,
                 "n-rejected", n_rejected,
                 "n-repaired", (gint64) source->places->n_repaired,
                 NULL);

@@ -243,21 +243,21 @@ set_handling (Maker *maker)
 static FarneMark
 judge_rows (const FarneTally *tally)
 {
-  guint n_valued = tally->n_rows - tally->n_marked[FARNE_MARK_SUPPRESSED]
-                   - tally->n_marked[FARNE_MARK_NOT_COVERED] - tally->n_marked[FARNE_MARK_NO_DATA];
+  guint n_valued = tally->n_rows - tally->n_marked[FARNE_MARK_NOT_COVERED];
 
+  /* A part that is withheld or that nobody could read leaves the sum unknown. */
   if (tally->n_marked[FARNE_MARK_SUPPRESSED] > 0)
     return FARNE_MARK_SUPPRESSED;
+  if (tally->n_marked[FARNE_MARK_NO_DATA] > 0)
+    return FARNE_MARK_NO_DATA;
   if (n_valued > tally->n_marked[FARNE_MARK_NONE_LISTED])
     return FARNE_MARK_LISTED;
-  if (n_valued > 0)
-    return FARNE_MARK_NONE_LISTED;
 
-  return tally->n_marked[FARNE_MARK_NOT_COVERED] > 0 ? FARNE_MARK_NOT_COVERED : FARNE_MARK_NO_DATA;
+  return n_valued > 0 ? FARNE_MARK_NONE_LISTED : FARNE_MARK_NOT_COVERED;
 }
 
 static FarneMark
-judge (const Maker *maker, guint day, guint leaf, guint combination)
+judge_day (const Maker *maker, guint day, guint leaf, guint combination)
 {
   const FarneTally *tally = get_tally (maker, day, leaf, combination);
   gsize place = (gsize) day * maker->choice->n_leaves + leaf;
@@ -268,6 +268,19 @@ judge (const Maker *maker, guint day, guint leaf, guint combination)
     return judge_rows (tally);
 
   return is_noted (maker, day, combination) ? FARNE_MARK_NOT_COVERED : FARNE_MARK_NONE_LISTED;
+}
+
+/* Where days are to be alike, a cell that one of them does not know counts on none of them. */
+static FarneMark
+judge (const Maker *maker, guint day, guint leaf, guint combination)
+{
+  FarneMark mark = judge_day (maker, day, leaf, combination);
+
+  for (guint other = 0; maker->question->alike && other < maker->question->days->len; other++)
+    if (FARNE_MARK_HAS_VALUE (mark))
+      mark = MAX (mark, judge_day (maker, other, leaf, combination));
+
+  return FARNE_MARK_HAS_VALUE (mark) ? judge_day (maker, day, leaf, combination) : mark;
 }
 
 /* What a sum of cells is, from the marks that occur among them. */
@@ -308,7 +321,7 @@ add_leaf (const Maker *maker, guint leaf, guint combination, guint first_day, gu
           FarneFigure *figure, guint *marks)
 {
   FarneArea *area = g_ptr_array_index (maker->question->leaves, leaf);
-  guint n_there = 0, n_covered = 0;
+  guint n_there = 0, n_covered = 0, n_unread = 0;
 
   for (guint day = first_day; day < end_day; day++)
     {
@@ -326,6 +339,7 @@ add_leaf (const Maker *maker, guint leaf, guint combination, guint first_day, gu
       figure->n_repaired += tally->n_repaired;
       if (source != FARNE_NONE)
         note_release (maker, source, figure);
+      n_unread += mark == FARNE_MARK_SUPPRESSED || mark == FARNE_MARK_NO_DATA;
       if (FARNE_MARK_HAS_VALUE (mark))
         {
           figure->value += tally->sum;
@@ -333,6 +347,7 @@ add_leaf (const Maker *maker, guint leaf, guint combination, guint first_day, gu
         }
     }
 
+  figure->unread += n_unread > 0;
   figure->asked += n_there > 0;
   figure->covered += n_there > 0 && n_covered == n_there;
   return n_there > 0;

@@ -249,6 +249,22 @@ farne_facts_builder_get_code (FarneFactsBuilder *self, guint column, guint row)
 }
 
 /**
+ * farne_facts_builder_get_text:
+ * @self: a builder
+ * @column: the index of a column
+ * @code: a code of it
+ *
+ * What a code stands for.
+ *
+ * Returns: the text, until another is added
+ */
+const char *
+farne_facts_builder_get_text (FarneFactsBuilder *self, guint column, guint code)
+{
+  return farne_intern_get (self->columns[column].intern, code);
+}
+
+/**
  * farne_facts_builder_get_value:
  * @self: a builder
  * @row: a row that was added

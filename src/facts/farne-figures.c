@@ -289,6 +289,40 @@ farne_figures_find (FarneFigures *self, const char *area, FarneDay day)
   return NULL;
 }
 
+/* How many of the areas below an area are known in all that its cells tell. */
+static guint
+count_known (FarneFigures *self, guint first, guint end)
+{
+  guint covered = 0, unread = 0, asked = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const FarneFigure *figure = &g_array_index (self->figures, FarneFigure, i);
+
+      covered = MAX (covered, figure->covered);
+      unread = MAX (unread, figure->unread);
+      asked = MAX (asked, figure->asked);
+    }
+
+  return MIN (covered, asked - unread);
+}
+
+static double
+sum_cells (FarneFigures *self, guint first, guint end)
+{
+  double sum = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const FarneFigure *figure = &g_array_index (self->figures, FarneFigure, i);
+
+      if (FARNE_MARK_HAS_VALUE (figure->mark))
+        sum += figure->value;
+    }
+
+  return sum;
+}
+
 /**
  * farne_figures_get_total:
  * @self: figures
@@ -297,7 +331,7 @@ farne_figures_find (FarneFigures *self, const char *area, FarneDay day)
  * @asked: (out) (optional): of how many
  *
  * The sum over all areas of what is known at a day. An area that is broken down counts as covered
- * if any of its cells is.
+ * if any of its cells is, and none of them was withheld or could not be read.
  *
  * Returns: the sum
  */
@@ -305,29 +339,19 @@ double
 farne_figures_get_total (FarneFigures *self, FarneDay day, guint *covered, guint *asked)
 {
   double total = 0;
-  guint sum_covered = 0, sum_asked = 0, best = 0, last_area = G_MAXUINT;
+  guint sum_covered = 0, sum_asked = 0;
 
   g_return_val_if_fail (FARNE_IS_FIGURES (self), 0);
 
-  for (guint i = find_first (self, day, 0); i < self->figures->len; i++)
+  for (guint area = 0; area < self->areas->len; area++)
     {
-      const FarneFigure *figure = &g_array_index (self->figures, FarneFigure, i);
+      guint first = find_first (self, day, area), end = find_first (self, day, area + 1);
 
-      if (figure->day != day)
-        break;
-      if (figure->area != last_area)
-        {
-          sum_asked += figure->asked;
-          best = 0;
-          last_area = figure->area;
-        }
-      if (figure->covered > best)
-        {
-          sum_covered += figure->covered - best;
-          best = figure->covered;
-        }
-      if (FARNE_MARK_HAS_VALUE (figure->mark))
-        total += figure->value;
+      if (first == end)
+        continue;
+      sum_asked += g_array_index (self->figures, FarneFigure, first).asked;
+      sum_covered += count_known (self, first, end);
+      total += sum_cells (self, first, end);
     }
 
   if (covered != NULL)

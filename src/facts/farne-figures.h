@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @n_repaired: rows among them that were repaired
  * @covered: how many of the areas below were covered (1 of 1 for an area of the view's own level)
  * @asked: of how many
+ * @unread: how many of them hold something that was withheld or could not be read
  * @release: index in farne_figures_get_releases() of the release that answered, or -1
  *
  * One cell.
@@ -40,6 +41,7 @@ typedef struct
   guint n_repaired;
   guint covered;
   guint asked;
+  guint unread;
   int release;
 } FarneFigure;
 

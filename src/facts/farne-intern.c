@@ -161,6 +161,21 @@ farne_intern_get_n (FarneIntern *self)
 }
 
 /**
+ * farne_intern_get:
+ * @self: a dictionary
+ * @index: one of its texts
+ *
+ * A text.
+ *
+ * Returns: the text, until another is added
+ */
+const char *
+farne_intern_get (FarneIntern *self, guint index)
+{
+  return (const char *) self->text->data + g_array_index (self->entries, Entry, index).start;
+}
+
+/**
  * farne_intern_dup_texts:
  * @self: a dictionary
  * @block: (out) (transfer full): the memory the texts lie in

@@ -17,6 +17,7 @@ FarneIntern *farne_intern_new   (void);
 void         farne_intern_free  (FarneIntern *self);
 guint        farne_intern_add   (FarneIntern *self, const char *text, gsize length);
 guint        farne_intern_get_n (FarneIntern *self);
+const char  *farne_intern_get   (FarneIntern *self, guint index);
 char       **farne_intern_dup_texts (FarneIntern *self, gpointer *block);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneIntern, farne_intern_free)
 

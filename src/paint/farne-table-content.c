@@ -229,15 +229,29 @@ farne_table_content_new_rates (FarneFigures *figures, FarneRates *rates)
   return self;
 }
 
+/* A sum over areas of which some are not known says so beside its name. */
+static char *
+write_name (FarneFigures *figures, const FarneFigure *figure)
+{
+  FarneArea *area = g_ptr_array_index (farne_figures_get_areas (figures), figure->area);
+
+  if (figure->covered >= figure->asked || figure->asked < 2
+      || !FARNE_MARK_HAS_VALUE (figure->mark))
+    return g_strdup (area->name);
+
+  /* Translators: an area, how many of its parts are covered, of how many */
+  return g_strdup_printf (_("%s (%u of %u areas covered)"), area->name, figure->covered,
+                          figure->asked);
+}
+
 /* The area, the day where there are several, each dimension, then the figure. */
 static char **
 write_figure (FarneFigures *figures, const FarneFigure *figure, gboolean with_day)
 {
   char **by = farne_figures_get_view (figures)->by;
-  FarneArea *area = g_ptr_array_index (farne_figures_get_areas (figures), figure->area);
   GPtrArray *cells = g_ptr_array_new ();
 
-  g_ptr_array_add (cells, g_strdup (area->name));
+  g_ptr_array_add (cells, write_name (figures, figure));
   if (with_day)
     g_ptr_array_add (cells, farne_day_to_text (figure->day));
   for (guint i = 0; by && by[i]; i++)

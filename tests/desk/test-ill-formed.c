@@ -15,6 +15,9 @@
 #define DARLINGTON "North East|Darlington|E06000005|Section 95|Dispersal Accommodation|"
 
 #define GOOD_PEOPLE 110
+
+/* A row that is not kept leaves the figure of its area unknown. */
+#define NOT_KNOWN (-1 - FARNE_MARK_NO_DATA)
 #define EMPTY_ROWS 1000000
 #define BOMB_SIZE (G_GINT64_CONSTANT (200) << 20)
 
@@ -294,9 +297,9 @@ static const Case cases[] = {
   { "16385-columns-ods", make_wider_ods, 0, 0, 0,
     "“wide.ods”, “Data”: A row has more than 16,384 columns" },
   { "ragged-xml", make_ragged, 0, 0, 0, "“ragged.ods”" },
-  { "million-empty-rows-ods", make_empty_rows_ods, GOOD_PEOPLE, FARNE_FINDING_REJECT,
+  { "million-empty-rows-ods", make_empty_rows_ods, NOT_KNOWN, FARNE_FINDING_REJECT,
     EMPTY_ROWS + 3, "neither a number" },
-  { "million-empty-rows-csv", make_empty_rows_csv, GOOD_PEOPLE, FARNE_FINDING_REJECT,
+  { "million-empty-rows-csv", make_empty_rows_csv, NOT_KNOWN, FARNE_FINDING_REJECT,
     EMPTY_ROWS + 3, "neither a number" },
   { "formula-without-value", make_formula, GOOD_PEOPLE, FARNE_FINDING_REJECT, 3,
     "never been computed" },
@@ -383,7 +386,7 @@ test_case (Fixture *fixture, gconstpointer data)
   g_autofree char *before = dump (fixture->path);
   g_autofree char *after = NULL;
 
-  if (the_case->people > 0)
+  if (the_case->people != 0)
     assert_kept (desk, job, the_case);
   else
     assert_refused (job, the_case, path);
