@@ -77,12 +77,6 @@ get_cell (const Row *row, int column)
   return column >= 0 && (guint) column < row->n_cells ? &row->cells[column] : &empty;
 }
 
-static const FarneCell *
-get_input (FarneFactReader *self, const Row *row, FarneInput input)
-{
-  return get_cell (row, self->plan->columns[input]);
-}
-
 static guint
 find_label (FarneFactReader *self, const Row *row, FarneInput input)
 {
@@ -290,35 +284,33 @@ read_breakdown (FarneFactReader *self, Row *row)
     self->codes[self->ward_column] = read_ward (self, row);
 }
 
-/* Whether a total is over all breakdowns, and not of one of them. */
-static gboolean
-is_whole (FarneFactReader *self, const Row *row)
+/* The value of a dimension that a total is of, or NULL where it is of all. */
+static const char *
+find_value (FarneFactReader *self, const Row *row, const char *dimension)
 {
   for (guint i = 0; i < self->directs->len; i++)
     {
       FarneInput input = g_array_index (self->directs, Direct, i).input;
       const FarneLabel *label = get_label (self, row, input);
 
-      if (!label->is_total && !label->is_empty && !label->is_aside)
-        return FALSE;
+      if (g_strcmp0 (farne_input_get_dimension (input), dimension) == 0)
+        return label->is_total || label->is_empty || label->is_aside ? NULL : label->text;
     }
-  return TRUE;
+  return NULL;
 }
 
-/* A total of a region stands beside the region's name, or bears it: "*Total North East". */
 static void
 note_total (FarneFactReader *self, const Row *row, const FarnePlanValue *value, FarneDay day,
             gint64 people)
 {
-  const FarneCell *region = get_input (self, row, FARNE_INPUT_REGION), *cell
-      = region->type == FARNE_CELL_TEXT ? region : get_input (self, row, FARNE_INPUT_NAME);
-  g_autofree char *label = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
-  g_autofree char *plain = farne_text_without_notes (label);
+  const char *const *dimensions = farne_dimensions_get_all ();
+  const char *values[MOST_FACT_COLUMNS] = { NULL };
 
-  if (row->place->is_total && is_whole (self, row))
-    farne_fact_totals_add (self->totals, row->number, self->header->names[value->column],
-                           value->measure != NULL ? value->measure : row->measure, day, plain,
-                           people);
+  for (guint i = 0; dimensions[i] != NULL; i++)
+    values[i] = find_value (self, row, dimensions[i]);
+  farne_fact_totals_add (self->totals, row->number, self->header->names[value->column],
+                         value->measure != NULL ? value->measure : row->measure, day,
+                         row->place->text, values, people);
 }
 
 static FarneDay
@@ -561,13 +553,14 @@ farne_fact_reader_free (FarneFactReader *self)
 /**
  * farne_fact_reader_end:
  * @self: a reader that has taken all rows
+ * @areas: (nullable): the places of the desk file
  *
  * Makes the facts, and the findings that need all of them.
  *
  * Returns: (transfer full): the facts
  */
 FarneFacts *
-farne_fact_reader_end (FarneFactReader *self)
+farne_fact_reader_end (FarneFactReader *self, FarneAreas *areas)
 {
   FarneFacts *facts;
 
@@ -575,7 +568,7 @@ farne_fact_reader_end (FarneFactReader *self)
   farne_fact_gaps_fill (self->gaps);
   farne_fact_wholes_settle (self->wholes, self->sheet, self->problems);
   facts = farne_facts_builder_end (self->builder);
-  farne_fact_totals_check (self->totals, facts, self->sheet, self->problems);
+  farne_fact_totals_check (self->totals, facts, areas, self->sheet, self->problems);
   if (self->n_other > 0)
     {
       g_autofree char *content = g_strdup_printf ("%u", self->n_other);

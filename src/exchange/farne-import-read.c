@@ -296,7 +296,7 @@ read_table (Reading *reading, GError **error)
   if (!farne_workbook_read (reading->workbook, self->probe->sheet, farne_fact_reader_take, reader,
                             reading->progress, reading->progress_data, reading->cancellable, error))
     return FALSE;
-  facts = farne_fact_reader_end (reader);
+  facts = farne_fact_reader_end (reader, reading->options->areas);
   if (g_cancellable_set_error_if_cancelled (reading->cancellable, error)
       || !check_facts (reading, facts, error))
     return FALSE;

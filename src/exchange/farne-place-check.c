@@ -58,7 +58,30 @@ judge_repaired (const Check *check, char **parts, FarneArea *area, Verdict *verd
   /* Translators: the area's name */
   verdict->reason = g_strdup_printf (_("The code is another area’s; name and region agree, so the "
                                        "row was given to %s."),
-                                     area->name);
+                                     area != NULL ? area->name : parts[1]);
+}
+
+/* One label is told once: what is wrong with it is the same in all its rows. */
+static void
+judge_doubtful (const Check *check, char **parts, const FarneLabelMatch *match, Verdict *verdict)
+{
+  gboolean by_name = match->doubt == FARNE_DOUBT_NAME;
+
+  verdict->kind = match->area != NULL ? FARNE_FINDING_WARNING : FARNE_FINDING_UNMATCHED;
+  verdict->once = TRUE;
+  verdict->column = get_column_name (check, by_name ? FARNE_INPUT_NAME : FARNE_INPUT_REGION,
+                                     FARNE_INPUT_CODE);
+  verdict->content = g_strdup (by_name ? parts[1] : parts[2]);
+  if (match->area == NULL)
+    verdict->reason = g_strdup_printf (
+      _("%s does not lie in this region. The row is kept, but counts for no area; correct the one "
+        "that is wrong."), parts[1]);
+  else
+    verdict->reason = g_strdup_printf (
+      by_name ? _("The code is that of %s, which is not known by this name. Rows like this count "
+                  "for it; correct the one that is wrong.")
+              : _("%s does not lie in this region. Rows like this count for it all the same; "
+                  "correct the one that is wrong."), match->area->name);
 }
 
 static void
@@ -91,12 +114,15 @@ judge_label (const Check *check, const char *label, const FarneLabelMatch *match
 
   if (g_strv_length (parts) < 2 || names_none (parts))
     return;
-  if (match->match == FARNE_MATCHED_REPAIRED && match->area != NULL)
+  if (match->match == FARNE_MATCHED_REPAIRED
+      && (match->area != NULL || match->doubt == FARNE_DOUBT_CODE))
     judge_repaired (check, parts, match->area, verdict);
   else if (match->match == FARNE_MATCHED_DISAGREES)
     judge_disagreeing (check, parts, verdict);
   else if (match->match == FARNE_MATCHED_UNKNOWN)
     judge_unknown (check, parts, verdict);
+  else if (match->doubt == FARNE_DOUBT_NAME || match->doubt == FARNE_DOUBT_REGION)
+    judge_doubtful (check, parts, match, verdict);
 }
 
 static void

@@ -101,9 +101,12 @@ understand (FarnePlaceLabels *self, const FarneLabel *const parts[N_PARTS])
   place->skipped = place->is_total || is_above_authorities (code->text);
   place->is_aside = (code->is_aside || name->is_aside) && !farne_area_code_is_valid (code->text);
   place->nowhere = code->is_empty && name->is_empty;
-  place->text = g_strdup_printf ("%s\t%s\t%s", place->is_aside ? "" : get_text (code),
-                                 get_text (place->is_aside && name->is_empty ? code : name),
-                                 get_text (parts[PART_REGION]));
+  if (place->skipped)
+    place->text = g_strjoin ("\t", code->text, name->text, parts[PART_REGION]->text, NULL);
+  else
+    place->text = g_strdup_printf ("%s\t%s\t%s", place->is_aside ? "" : get_text (code),
+                                   get_text (place->is_aside && name->is_empty ? code : name),
+                                   get_text (parts[PART_REGION]));
   if (!place->skipped)
     place->code = farne_facts_builder_intern (self->builder, self->column, place->text, -1);
   g_ptr_array_add (self->places, place);

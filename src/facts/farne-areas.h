@@ -43,9 +43,27 @@ gboolean    farne_areas_contains     (FarneAreas *self, FarneArea *area, FarneAr
 GPtrArray  *farne_areas_list         (FarneAreas *self, const char *level, FarneArea *within, FarneDay on);
 
 /**
+ * FarneDoubt:
+ * @FARNE_DOUBT_NONE: all that the label says agrees
+ * @FARNE_DOUBT_NAME: the name is none that the area of the code goes by, and no other area’s
+ * @FARNE_DOUBT_REGION: the region is none that the area lies in
+ * @FARNE_DOUBT_CODE: the code is one of ours, but the row was given to an area outside
+ *
+ * What in a label speaks against its match, though it does not decide it.
+ */
+typedef enum
+{
+  FARNE_DOUBT_NONE,
+  FARNE_DOUBT_NAME,
+  FARNE_DOUBT_REGION,
+  FARNE_DOUBT_CODE,
+} FarneDoubt;
+
+/**
  * FarneLabelMatch:
  * @area: the area, or %NULL
  * @match: how
+ * @doubt: what speaks against it, to be told
  *
  * What one label of a dictionary stands for.
  */
@@ -53,6 +71,7 @@ typedef struct
 {
   FarneArea *area;
   FarneMatched match;
+  FarneDoubt doubt;
 } FarneLabelMatch;
 
 FarneLabelMatch *farne_areas_match_labels (FarneAreas *self, const char *const *labels, guint n_labels, FarneDay on);

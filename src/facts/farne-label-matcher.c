@@ -194,6 +194,37 @@ bears_name (Matcher *matcher, FarneArea *area, const Label *label)
   return FALSE;
 }
 
+/* Countries, and words for none, contradict no area. */
+static gboolean
+is_above_regions (const char *folded)
+{
+  static const char *const words[]
+      = { "england", "england and wales", "great britain", "united kingdom", "uk", "unknown", NULL };
+
+  return g_strv_contains (words, folded) || g_str_equal (folded, "n a")
+         || g_str_has_prefix (folded, "n a ");
+}
+
+/* Whether the label stands in a region that the area does not lie in. */
+static gboolean
+contradicts_region (Matcher *matcher, const Label *label, FarneArea *area)
+{
+  if (label->region[0] == '\0' || in_own_region (matcher, label)
+      || is_above_regions (label->region))
+    return FALSE;
+
+  for (guint depth = 0; area != NULL && depth < 16; depth++)
+    {
+      g_autofree char *name = farne_text_fold (area->name);
+
+      if (g_str_equal (name, label->region))
+        return FALSE;
+      area = farne_areas_find (matcher->areas, area->parent);
+    }
+
+  return TRUE;
+}
+
 /* A name that belongs elsewhere settles it only if the region agrees. */
 static FarneLabelMatch
 settle (FarneArea *named, gboolean region_agrees)
@@ -204,15 +235,31 @@ settle (FarneArea *named, gboolean region_agrees)
   return (FarneLabelMatch) { named, FARNE_MATCHED_REPAIRED };
 }
 
-/* The code is known: does the name belong to somewhere else? */
+/* The code is ours, the name another's. */
+static FarneLabelMatch
+give_away (gboolean region_agrees)
+{
+  FarneLabelMatch match = settle (NULL, region_agrees);
+
+  match.doubt = FARNE_DOUBT_CODE;
+  return match;
+}
+
+/*
+ * The code is known: does the name belong to somewhere else? A name that nobody else bears is a slip
+ * of the pen, unless the region speaks against the code as well.
+ */
 static FarneLabelMatch
 match_known_code (Matcher *matcher, const Label *label, FarneArea *area, FarneMatched how)
 {
-  FarneLabelMatch by_code = { area, how };
+  gboolean contradicted = contradicts_region (matcher, label, area);
+  FarneLabelMatch by_code = { area, how, contradicted ? FARNE_DOUBT_REGION : FARNE_DOUBT_NONE };
   FarneArea *named;
   const Label *elsewhere;
 
-  if (!is_published_level (area) || bears_name (matcher, area, label))
+  if (!is_published_level (area))
+    return (FarneLabelMatch) { area, how };
+  if (bears_name (matcher, area, label))
     return by_code;
 
   named = farne_areas_find_published (matcher->areas, label->name, matcher->on);
@@ -221,10 +268,12 @@ match_known_code (Matcher *matcher, const Label *label, FarneArea *area, FarneMa
 
   elsewhere = find_own_elsewhere (matcher, label);
   if (elsewhere != NULL)
-    return settle (NULL, g_str_equal (elsewhere->region, label->region)
-                             && !in_own_region (matcher, label));
+    return give_away (g_str_equal (elsewhere->region, label->region)
+                      && !in_own_region (matcher, label));
+  if (contradicted)
+    return settle (NULL, FALSE);
 
-  return by_code;
+  return (FarneLabelMatch) { area, how, FARNE_DOUBT_NAME };
 }
 
 /* The code is none of ours: is the name? */
@@ -254,7 +303,9 @@ match_name (Matcher *matcher, const Label *label)
   if (named != NULL && !elsewhere)
     return (FarneLabelMatch) { named, FARNE_MATCHED_NAME };
   if (elsewhere && !g_str_has_prefix (label->region, "n a "))
-    return (FarneLabelMatch) { NULL, FARNE_MATCHED_OUTSIDE };
+    return (FarneLabelMatch) { NULL, FARNE_MATCHED_OUTSIDE,
+                               named != NULL && contradicts_region (matcher, label, named)
+                                   ? FARNE_DOUBT_REGION : FARNE_DOUBT_NONE };
 
   return (FarneLabelMatch) { NULL, FARNE_MATCHED_UNKNOWN };
 }
@@ -305,7 +356,8 @@ match_label (Matcher *matcher, const char *text, const Label *label)
  * What each label of a dictionary stands for. Where code and name disagree, neither wins in
  * silence: if the name is an area's and the region agrees, the label is given to the named area and
  * marked repaired; otherwise it is given to none. A name that belongs to nowhere else is a slip of
- * the pen, and the code counts. An area outside the region is %NULL, repaired or not.
+ * the pen, and the code counts, in doubt; but not where the region contradicts the code as well. An
+ * area outside the region is %NULL, repaired or not.
  *
  * Returns: (transfer full) (array length=n_labels): the matches; free with g_free()
  */

@@ -65,10 +65,25 @@ test_rejects_are_no_data (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A row whose code is ours and whose name and region are not counts for nobody of ours. */
+static void
+test_code_against_name_and_region (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Run) made = run (fixture, "new n.farne --region north-east");
+  g_auto (Run) done = read_text (
+    fixture, HEADER ROW ("E06000001", "Hartlepool", "Section 95", "100")
+    "2024-09-30,E06000002,\"Kingston upon Hull, City of\",Yorkshire and The Humber,Section 95,"
+    "Dispersal Accommodation,10\n");
+
+  assert_says (&done, "Code and name are of different areas");
+  g_assert_cmpfloat (ask_total (fixture, ""), ==, 100);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/figures/rejects-are-no-data", test_rejects_are_no_data);
+  ADD ("/figures/code-against-name-and-region", test_code_against_name_and_region);
   return g_test_run ();
 }

@@ -225,6 +225,70 @@ test_repaired (void)
   tear_down (&world);
 }
 
+/* Whatever in a label speaks against another part of it is told. */
+static void
+test_disagreements (void)
+{
+  static const char *const rows[] = {
+    HEADER,
+    "2022-12-31|Yorkshire and The Humber|Kingston upon Hull, City of|E06000002|Section 95|Initial "
+    "Accommodation|#10",
+    "2022-12-31|North East|Darlingtn|E06000005|Section 95|Dispersal Accommodation|#7",
+    "2022-12-31|London|Hartlepool|E06000001|Section 95|Dispersal Accommodation|#6",
+    "2022-12-31|North West|Stockport|E06000004|Section 95|Dispersal Accommodation|#5",
+    "2022-12-31|North West|Stockport|E08000007|Section 95|Dispersal Accommodation|#4",
+    "2022-12-31|Tees Valley|Redcar & Cleveland|E06000003|Section 95|Dispersal Accommodation|#3",
+    "2022-12-31|South East|Gateshead||Section 95|Dispersal Accommodation|#2",
+    NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_finding (import, FARNE_FINDING_UNMATCHED, 2, "LAD Code", "of different areas");
+    assert_finding (import, FARNE_FINDING_WARNING, 3, "Local Authority", "that of Darlington");
+    assert_finding (import, FARNE_FINDING_WARNING, 4, "UK Region", "Hartlepool does not lie");
+    assert_finding (import, FARNE_FINDING_REPAIRED, 5, "LAD Code", "given to Stockport");
+    assert_finding (import, FARNE_FINDING_UNMATCHED, 8, "UK Region", "counts for no area");
+    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 5);
+  }
+  tear_down (&world);
+}
+
+#define BEFORE "2022-12-31|North East|"
+#define ACCOMMODATED "|Dispersal Accommodation|"
+
+/* Every total of a place is compared with its parts: by its code, or of one breakdown. */
+static void
+test_totals_of_places (void)
+{
+  static const char *const rows[] = {
+    HEADER,
+    BEFORE "Middlesbrough|E06000002|Section 95" ACCOMMODATED "#10",
+    BEFORE "Darlington|E06000005|Section 4" ACCOMMODATED "#3",
+    "2022-12-31||North East|E12000001|Total|Total|#99",
+    "2022-12-31||England|E92000001|Total|Total|#13",
+    "2022-12-31||North East|E12000001|Section 4|Total|#3",
+    "2022-12-31||Total||Section 95|Total|#98",
+    "2022-12-31||London|E12000007|Total|Total|#97",
+    NULL,
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  {
+    g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+    assert_finding (import, FARNE_FINDING_WARNING, 4, "People", "sum of its rows, 13");
+    assert_finding (import, FARNE_FINDING_WARNING, 7, "People", "sum of its rows, 10");
+    assert_finding (import, FARNE_FINDING_WARNING, 0, "", "can't be compared");
+    g_assert_cmpuint (farne_problems_get_n (farne_import_get_problems (import)), ==, 3);
+  }
+  tear_down (&world);
+}
+
 #define MONTH "Date|Local Authority|LAD Code|Nationality|Sex|People"
 #define STOCKTON "2017-02-28|Stockton-on-Tees|E06000004|"
 #define DARLINGTON "2017-02-28|Darlington|E06000005|"
@@ -348,6 +412,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-findings/faulty-cells", test_faulty_cells);
   g_test_add_func ("/import-findings/merged-cells", test_merged_cells);
   g_test_add_func ("/import-findings/repaired", test_repaired);
+  g_test_add_func ("/import-findings/disagreements", test_disagreements);
+  g_test_add_func ("/import-findings/totals-of-places", test_totals_of_places);
   g_test_add_func ("/import-findings/totals-of-breakdowns", test_totals_of_breakdowns);
   g_test_add_func ("/import-findings/sectors-alone", test_sectors_alone);
   g_test_add_func ("/import-findings/cancel", test_cancel);

@@ -81,6 +81,8 @@ test_labels (void)
     { "E06000999\tAtlantis\tNorth East", NULL, FARNE_MATCHED_UNKNOWN },
     { "N/A\tN/A\tN/A - Section 4 (pre-2018)", NULL, FARNE_MATCHED_UNKNOWN },
     { "E06000005\tDarlingtn\tNorth East", "E06000005", FARNE_MATCHED_CODE },
+    { "E06000005\tDarlingtn\tLondon", NULL, FARNE_MATCHED_DISAGREES },
+    { "E06000005\tDarlington\tLondon", "E06000005", FARNE_MATCHED_CODE },
     { "NE-TV\tTees Valley\t", "NE-TV", FARNE_MATCHED_CODE },
   };
 
