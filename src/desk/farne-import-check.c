@@ -7,6 +7,7 @@
 #include "base/farne-number.h"
 #include "base/farne-text.h"
 #include "desk/farne-import-check.h"
+#include "desk/farne-import-sense.h"
 #include "desk/farne-release-coverage.h"
 #include "desk/farne-releases.h"
 
@@ -19,6 +20,7 @@ typedef struct
   FarneFactbase *factbase;
   FarneThresholds *thresholds;
   FarneProblems *problems;
+  FarneRelease *release;
   const char *measure;
   gboolean names_measure;
   gboolean restricted;
@@ -121,19 +123,81 @@ list_moves (FarneFigures *before, FarneFigures *after)
   return moves;
 }
 
-static GArray *
-compare_totals (FarneDesk *desk, FarneImport *import, const char *measure, GError **error)
+/* Whether the file is what answers a cell, and not a newer release. */
+static gboolean
+is_of (FarneFigures *figures, const FarneFigure *figure, FarneRelease *release)
 {
-  FarneRelease *release = farne_import_get_release (import);
+  return figure->release >= 0
+         && g_ptr_array_index (farne_figures_get_releases (figures), figure->release) == release;
+}
+
+static gboolean
+answers_day (FarneFigures *held, FarneRelease *release, FarneDay day)
+{
+  for (guint i = 0; i < farne_figures_get_n (held); i++)
+    {
+      const FarneFigure *figure = farne_figures_get (held, i);
+
+      if (figure->day == day && is_of (held, figure, release))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+tell_outdated (JumpSearch *search, guint n_outdated, guint n_left)
+{
+  g_autofree char *content = g_strdup_printf ("%u", n_outdated);
+  g_autofree char *reason = NULL;
+
+  if (n_outdated == 0)
+    return;
+  if (n_left == 0)
+    reason = g_strdup (_("This file is older than what is held: nothing shown changes when it is "
+                         "kept."));
+  else
+    reason = g_strdup_printf (ngettext ("For %u date this file is older than what is held: nothing "
+                                        "shown changes there.",
+                                        "For %u dates this file is older than what is held: nothing "
+                                        "shown changes there.", n_outdated), n_outdated);
+  farne_problems_add (search->problems, FARNE_FINDING_WARNING, "", 0, NULL, content, reason);
+}
+
+/* Takes out the days for which newer figures stay: nothing moves there. */
+static gboolean
+drop_outdated (JumpSearch *search, const FarneView *view, GArray *moves, GError **error)
+{
+  g_autoptr (FarneFigures) held = farne_factbase_ask (search->factbase, view, NULL, error);
+  guint n = moves->len;
+
+  if (held == NULL)
+    return FALSE;
+  for (guint i = n; i > 0; i--)
+    if (!isnan (g_array_index (moves, FarneMove, i - 1).after)
+        && !answers_day (held, search->release, g_array_index (moves, FarneMove, i - 1).day))
+      g_array_remove_index (moves, i - 1);
+  tell_outdated (search, n - moves->len, moves->len);
+  return TRUE;
+}
+
+static GArray *
+compare_totals (JumpSearch *search, FarneDesk *desk, FarneImport *import, GError **error)
+{
+  FarneRelease *release = search->release;
   g_autoptr (FarneFactbase) alone = farne_desk_make_factbase (desk, release, import, FALSE);
-  g_autoptr (FarneView) view = make_view (measure, release, "authority");
+  g_autoptr (FarneView) view = make_view (search->measure, release, "authority");
   g_autoptr (FarneFigures) after = farne_factbase_ask (alone, view, NULL, error);
   g_autoptr (FarneFigures) before = NULL;
+  g_autoptr (GArray) moves = NULL;
 
   if (after == NULL)
     return NULL;
   before = farne_desk_ask (desk, view, NULL);
-  return list_moves (before, after);
+  moves = list_moves (before, after);
+  if (!farne_import_check_sense (desk, after, search->problems, error)
+      || !drop_outdated (search, view, moves, error))
+    return NULL;
+  return g_steal_pointer (&moves);
 }
 
 /* The place, and what is counted there where the file counts several things. */
@@ -202,6 +266,7 @@ look_between (JumpSearch *search, FarneDay since, FarneDay at, GError **error)
 
       if (before != NULL && after != NULL
           && FARNE_MARK_HAS_VALUE (before->mark) && FARNE_MARK_HAS_VALUE (after->mark)
+          && (is_of (alike, before, search->release) || is_of (alike, after, search->release))
           && is_jump (search, before->value, after->value, at))
         warn (search, area, before->value, since, after->value, at);
     }
@@ -267,15 +332,16 @@ compare_measures (FarneDesk *desk, FarneImport *import, FarneImportCheck *check,
   JumpSearch search = {
     .factbase = with_it, .thresholds = farne_desk_get_thresholds (desk),
     .problems = farne_import_get_problems (import), .restricted = release->restricted,
-    .names_measure = g_strv_length (measures) > 1,
+    .release = release, .names_measure = g_strv_length (measures) > 1,
   };
 
   check->measure = g_strdup (measures[0]);
   for (guint i = 0; measures[i] != NULL; i++)
     {
-      g_autoptr (GArray) moves = compare_totals (desk, import, measures[i], error);
+      g_autoptr (GArray) moves = NULL;
 
       search.measure = measures[i];
+      moves = compare_totals (&search, desk, import, error);
       if (moves == NULL || !warn_of_jumps (&search, moves, error))
         return FALSE;
       if (check->moves == NULL)
@@ -290,8 +356,9 @@ compare_measures (FarneDesk *desk, FarneImport *import, FarneImportCheck *check,
  * @import: a table that was read
  *
  * Compares a table with what the desk knows: whether it is in already, which release it revises,
- * how the totals of its first measure move. Jumps of any measure beyond the band that holds at the date (threshold
- * `jump-band`, a share; fewer people than `jump-least` are let be) are added to its warnings.
+ * how the totals of its first measure move. Added to its warnings are: jumps of any measure beyond
+ * the band that holds at the date (threshold `jump-band`, a share; fewer people than `jump-least` are
+ * let be), figures that can't be, and dates for which newer figures are held.
  *
  * Returns: (transfer full): what was found, or %NULL with @error
  */
@@ -301,6 +368,8 @@ farne_import_check_new (FarneDesk *desk, FarneImport *import, GError **error)
   FarneImportCheck *check = g_new0 (FarneImportCheck, 1);
   g_autoptr (GPtrArray) releases = farne_desk_list_releases (desk, error);
 
+  /* Of two that were published on one day, the one brought in last answers. */
+  farne_import_get_release (import)->imported = g_get_real_time ();
   if (releases != NULL)
     {
       check->same = find_same (releases, farne_import_get_release (import));

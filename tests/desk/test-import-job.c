@@ -157,6 +157,66 @@ test_other_areas_are_no_revision (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (move->after, ==, 6);
 }
 
+static gboolean
+is_warned (FarneImportJob *job, const char *words)
+{
+  FarneProblems *problems = farne_import_job_get_problems (job);
+
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    {
+      const FarneFinding *finding = farne_problems_get (problems, i);
+
+      if (finding->kind == FARNE_FINDING_WARNING && strstr (finding->reason, words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* More people than live there, in a first import that has nothing to be compared with. */
+static void
+test_impossible_figures_are_warned_of (Fixture *fixture, gconstpointer data)
+{
+  static const char *const people[] = { "500000", "99999999999" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+        ASY_D11_HEADER "2016-12-31,2016,4,Section 95,North East,Middlesbrough,E06000002,Dispersal "
+                       "Accommodation,%s\n", people[i]);
+      g_autofree char *path = write_file (fixture, "asylum.csv", text);
+      g_autofree char *name = g_strdup_printf ("%u.farne", i);
+      g_autofree char *place = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr (FarneDesk) desk = farne_desk_create (place, "north-east", FALSE, NULL, NULL);
+      g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+
+      g_assert_true (farne_import_job_read (job, NULL, NULL));
+      g_assert_true (is_warned (job, "more than can be"));
+      g_assert_true (farne_import_job_keep (job, NULL));
+    }
+}
+
+/* What is older than what is held changes nothing, and is not said to. */
+static void
+test_older_files_change_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (
+    fixture, "old.csv",
+    ASY_D11_HEADER
+    "2016-12-31,2016,4,Section 95,North East,Middlesbrough,E06000002,Dispersal Accommodation,3\n"
+    "2016-12-31,2016,4,Section 95,North East,Sunderland,E08000024,Dispersal Accommodation,9\n");
+  g_autoptr (FarneImportJob) job = farne_import_job_new (desk, path);
+
+  import_text (fixture, desk, "asylum.csv", ASY_D11);
+  farne_import_job_get_options (job)->published = day ("2017-01-02");
+  g_assert_true (farne_import_job_read (job, NULL, NULL));
+  g_assert_true (is_warned (job, "nothing shown changes"));
+  g_assert_false (is_warned (job, "goes from"));
+  g_assert_cmpuint (farne_import_job_get_moves (job)->len, ==, 0);
+  g_assert_true (farne_import_job_keep (job, NULL));
+  g_assert_cmpfloat (ask_value (desk, "authority", "E06000002", "2016-12-31"), ==, 110);
+}
+
 /* Darlington comes from none to 26: beyond the band, so it is said, and kept. */
 static void
 test_jumps_are_warned_of (Fixture *fixture, gconstpointer data)
@@ -492,6 +552,8 @@ main (int argc, char **argv)
   ADD ("/import/only-restricted", test_only_restricted);
   ADD ("/import/jumps-of-every-measure", test_jumps_of_every_measure);
   ADD ("/import/jumps-are-warned-of", test_jumps_are_warned_of);
+  ADD ("/import/impossible-figures-are-warned-of", test_impossible_figures_are_warned_of);
+  ADD ("/import/older-files-change-nothing", test_older_files_change_nothing);
   ADD ("/import/kept-with-a-reason", test_kept_with_a_reason);
   ADD ("/import/reads-on-a-thread", test_reads_on_a_thread);
   ADD ("/import/cancel-leaves-nothing", test_cancel_leaves_nothing);
