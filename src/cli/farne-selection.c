@@ -25,6 +25,7 @@ farne_selection_clear (FarneSelection *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->known);
+  g_free (self->since);
   g_free (self->limit);
   g_free (self->vintage);
   g_strfreev (self->by);
@@ -105,10 +106,15 @@ farne_selection_parse (FarneSelection      *self,
 static gboolean
 set_days (const FarneSelection *self, FarneView *view, GError **error)
 {
-  return farne_arguments_parse_day ("--at", self->at, &view->at, error)
-         && farne_arguments_parse_day ("--from", self->from, &view->from, error)
-         && farne_arguments_parse_day ("--to", self->to, &view->to, error)
-         && farne_arguments_parse_day ("--known", self->known, &view->known, error);
+  if (!farne_arguments_parse_day ("--at", self->at, &view->at, error)
+      || !farne_arguments_parse_day ("--from", self->from, &view->from, error)
+      || !farne_arguments_parse_day ("--to", self->to, &view->to, error)
+      || !farne_arguments_parse_day ("--known", self->known, &view->known, error)
+      || !farne_arguments_parse_day ("--since", self->since, &view->since, error))
+    return FALSE;
+  if (self->from != NULL && self->to != NULL && view->from > view->to)
+    return farne_arguments_fail (error, _("--from comes after --to. Give the earlier date first."));
+  return TRUE;
 }
 
 /* What rates are measured against. */
@@ -189,6 +195,8 @@ farne_selection_make_view (const FarneSelection *self, FarneDesk *desk, GError *
   view->by = g_strdupv (self->by);
   if (self->per_head)
     view->quantity = FARNE_QUANTITY_RATE;
+  if (self->since != NULL)
+    view->quantity = FARNE_QUANTITY_CHANGE;
   if (!set_days (self, view, error) || !set_measures (self, view, error)
       || !set_filters (self, view, error)
       || !farne_desk_settle_view (desk, view, error))

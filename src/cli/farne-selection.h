@@ -24,6 +24,7 @@ typedef struct
   char *from;
   char *to;
   char *known;
+  char *since; /* only a map's: no option of figures */
   char **by;
   char **where;
   gboolean per_head;

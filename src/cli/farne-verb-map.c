@@ -20,7 +20,6 @@ typedef struct
   int classes;
   char *method;
   char *breaks;
-  char *since;
   gboolean share;
   gboolean tile;
 } Options;
@@ -32,7 +31,6 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->method);
   g_free (options->breaks);
-  g_free (options->since);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -94,13 +92,11 @@ set_classes (const Options *options, FarneView *view, GError **error)
 static gboolean
 set_quantity (const Options *options, FarneView *view, GError **error)
 {
-  if (options->selection.per_head + options->share + (options->since != NULL) > 1)
+  if (options->selection.per_head + options->share + (options->selection.since != NULL) > 1)
     return farne_arguments_fail (error, _("Give one of --per-head, --share and --since."));
   if (options->share)
     view->quantity = FARNE_QUANTITY_SHARE;
-  if (options->since != NULL)
-    view->quantity = FARNE_QUANTITY_CHANGE;
-  return farne_arguments_parse_day ("--since", options->since, &view->since, error);
+  return TRUE;
 }
 
 static gboolean
@@ -135,7 +131,7 @@ run (int argc, char **argv, GError **error)
     { "classes", 0, 0, G_OPTION_ARG_INT, &options.classes },
     { "method", 0, 0, G_OPTION_ARG_STRING, &options.method },
     { "breaks", 0, 0, G_OPTION_ARG_STRING, &options.breaks },
-    { "since", 0, 0, G_OPTION_ARG_STRING, &options.since },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &options.selection.since },
     { "share", 0, 0, G_OPTION_ARG_NONE, &options.share },
     { "tile", 0, 0, G_OPTION_ARG_NONE, &options.tile },
     { NULL }

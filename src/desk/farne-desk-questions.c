@@ -20,12 +20,43 @@ list_days (FarneDesk *self, const FarneView *view, guint *n_days)
                                    view->known, n_days);
 }
 
-/* The latest day known, at which the view looks when nothing else is asked. */
+/* Whether some release tells of the areas of the level on the day. */
+static gboolean
+is_told (FarneDesk *self, const FarneView *view, FarneDay day)
+{
+  g_autoptr (FarneView) probe = farne_view_new (view->measure, view->level);
+  g_autoptr (FarneFigures) figures = NULL;
+
+  probe->restricted = view->restricted;
+  probe->known = view->known;
+  probe->at = day;
+  figures = farne_factbase_ask (farne_desk_get_factbase (self), probe, NULL, NULL);
+  for (guint i = 0; figures != NULL && i < farne_figures_get_n (figures); i++)
+    if (farne_figures_get (figures, i)->release >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Small areas are told of more seldom than authorities. */
+static gboolean
+is_small (const char *level)
+{
+  return g_strcmp0 (level, "ward") == 0 || g_strcmp0 (level, "sector") == 0;
+}
+
+/*
+ * The latest day known, at which the view looks when nothing else is asked: the latest that tells of
+ * its level, or of any where none does.
+ */
 static FarneDay
 find_latest (FarneDesk *self, const FarneView *view)
 {
   guint n_days = 0;
   g_autofree FarneDay *days = list_days (self, view, &n_days);
+
+  for (guint i = n_days; i > 0 && is_small (view->level); i--)
+    if (is_told (self, view, days[i - 1]))
+      return days[i - 1];
 
   return n_days == 0 ? FARNE_DAY_NONE : days[n_days - 1];
 }

@@ -68,13 +68,26 @@ write_totals (GString *text, FarneFigures *figures)
     write_total (text, figures, days[i]);
 }
 
+/* What rates are measured against: the residents, and the limit unless the note tells of it. */
+static void
+write_measured (GString *text, FarneRates *rates)
+{
+  const FarneRate *whole = farne_rates_get_whole (rates);
+  gboolean chosen = farne_figures_get_view (farne_rates_get_figures (rates))->limit > 0;
+  g_autofree char *limit = farne_number_to_ratio (whole->limit);
+
+  g_string_append_printf (text, "%s\n", farne_rates_get_note (rates));
+  if (whole->limit > 0 && !chosen)
+    g_string_append_printf (text, _("The limit is %s.\n"), limit);
+}
+
 static void
 write_notes (GString *text, FarneFigures *figures, FarneRates *rates)
 {
   const char *const *notes = farne_figures_get_notes (figures);
 
-  if (rates != NULL && farne_rates_are_chosen (rates))
-    g_string_append_printf (text, "%s\n", farne_rates_get_note (rates));
+  if (rates != NULL)
+    write_measured (text, rates);
   for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
     g_string_append_printf (text, "%s\n", notes[i]);
 }

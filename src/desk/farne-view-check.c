@@ -273,6 +273,36 @@ fail_days (const FarneView *view, const FarneDay *days, guint n_days, GError **e
 }
 
 static gboolean
+fail_not_before (FarneDay since, FarneDay at, GError **error)
+{
+  g_autofree char *from = farne_day_to_text (since);
+  g_autofree char *to = farne_day_to_text (at);
+
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
+               _("A change is told since an earlier day: %s is not before %s."), from, to);
+  return FALSE;
+}
+
+/* A change needs figures of both its days, the earlier one first. */
+static gboolean
+settle_since (const FarneView *view, const FarneDay *days, guint n_days, GError **error)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *since = NULL;
+
+  if (view->quantity != FARNE_QUANTITY_CHANGE || view->since == FARNE_DAY_NONE)
+    return TRUE;
+  if (view->at != FARNE_DAY_NONE && view->since >= view->at)
+    return fail_not_before (view->since, view->at, error);
+  if (has_day (days, n_days, view->since, view->since))
+    return TRUE;
+  list = list_days (days, n_days);
+  since = farne_day_to_iso (view->since);
+  return fail (error, _("There are no figures of “%s” as at %s; there are: %s."), view->measure,
+               since, list);
+}
+
+static gboolean
 settle_days (FarneDesk *self, FarneView *view, GError **error)
 {
   guint n_days = 0;
@@ -283,7 +313,8 @@ settle_days (FarneDesk *self, FarneView *view, GError **error)
                    ? has_day (days, n_days, view->at, view->at)
                    : has_day (days, n_days, view->from, view->to);
 
-  return found || fail_days (view, days, n_days, error);
+  return found ? settle_since (view, days, n_days, error)
+               : fail_days (view, days, n_days, error);
 }
 
 /* Whether the published series can answer for areas of this level at all. */

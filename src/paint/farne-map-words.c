@@ -101,10 +101,19 @@ find_place_note (GPtrArray *areas)
   return NULL;
 }
 
+/* What was left out so that like is compared with like. */
+static char *
+write_change_note (FarneFigures *figures)
+{
+  const char *const *notes = farne_figures_get_notes (figures);
+
+  return notes[0] != NULL ? g_strjoinv (" ", (char **) notes) : NULL;
+}
+
 /**
  * farne_map_words_note:
  * @view: what is asked
- * @figures: counts of each area
+ * @figures: counts of each area, of two days like with like for %FARNE_QUANTITY_CHANGE
  * @rates: (nullable): rates of each area, for %FARNE_QUANTITY_SHARE and %FARNE_QUANTITY_RATE
  *
  * Returns: (transfer full) (nullable): what must be known of the map
@@ -119,6 +128,8 @@ farne_map_words_note (const FarneView *view, FarneFigures *figures, FarneRates *
     measured = write_share_note (figures, rates);
   else if (view->quantity == FARNE_QUANTITY_RATE)
     measured = write_chosen_note (rates);
+  else if (view->quantity == FARNE_QUANTITY_CHANGE)
+    measured = write_change_note (figures);
   if (measured == NULL)
     return g_strdup (places);
 

@@ -124,15 +124,9 @@ static double
 add_attribution (FarneScene *scene, FarneMapFigures *map, const char *attribution,
                  const FarneLook *look, double width, double height)
 {
-  FarneLettering soft = farne_kit_soft (look);
   g_autofree char *text = write_attribution (map, attribution);
 
-  if (text == NULL)
-    return height;
-
-  soft.width = width;
-  farne_scene_add_text (scene, 0, height - look->small_size * 0.3, &soft, text);
-  return height - look->small_size * 1.3 - look->space;
+  return farne_kit_add_note (scene, text, look, width, height);
 }
 
 static gboolean

@@ -254,28 +254,16 @@ add_tile (Tiles *tiles, guint index)
   add_texts (tiles, fill, &tile, &ink);
 }
 
-static double
-add_note (Tiles *tiles, double width, double height)
-{
-  FarneLettering soft = farne_kit_soft (tiles->look);
-  const char *note = farne_map_figures_get_note (tiles->map);
-
-  if (note == NULL)
-    return height;
-
-  soft.width = width;
-  farne_scene_add_text (tiles->scene, 0, height - soft.size * 0.3, &soft, note);
-  return height - soft.size * 1.3 - tiles->look->space;
-}
-
 static void
 add_all (Tiles *tiles, double width, double height)
 {
   g_autoptr (FarneScene) legend = farne_paint_legend (tiles->map, width / 2, tiles->look);
   cairo_rectangle_t corner;
+  double high = farne_kit_add_note (tiles->scene, farne_map_figures_get_note (tiles->map),
+                                    tiles->look, width, height);
 
   find_places (tiles);
-  corner = place_legend (tiles, legend, width, add_note (tiles, width, height));
+  corner = place_legend (tiles, legend, width, high);
   find_sizes (tiles);
   farne_map_table_add (tiles->scene, tiles->map);
   for (guint i = 0; i < farne_map_figures_get_n (tiles->map); i++)

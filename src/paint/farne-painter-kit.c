@@ -349,3 +349,37 @@ farne_kit_find_scale (double most, guint n_steps)
 
   return 10 * power;
 }
+
+/**
+ * farne_kit_add_note:
+ * @scene: a drawing
+ * @note: (nullable): what must be known of it
+ * @look: its look
+ * @width: its width
+ * @height: its height
+ *
+ * Writes a note at the foot of a drawing, in as many lines as it needs.
+ *
+ * Returns: the height that is left above it
+ */
+double
+farne_kit_add_note (FarneScene *scene, const char *note, const FarneLook *look, double width,
+                    double height)
+{
+  FarneLettering soft = farne_kit_soft (look);
+  FarneExtent line, all;
+
+  if (note == NULL)
+    return height;
+
+  line = farne_scene_measure_text (scene, &soft, note);
+  soft.width = width;
+  if (line.width <= width)
+    {
+      farne_scene_add_text (scene, 0, height - soft.size * 0.3, &soft, note);
+      return height - soft.size * 1.3 - look->space;
+    }
+  all = farne_lettering_measure (&soft, look->font, note, TRUE);
+  farne_scene_add_paragraph (scene, 0, height - all.height, &soft, note);
+  return height - all.height - look->space;
+}

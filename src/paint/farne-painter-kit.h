@@ -21,6 +21,7 @@ char    *farne_kit_figure_text  (double value, FarneMark mark);
 const char *farne_kit_get_unit     (FarneFigures *figures);
 FarneDay    farne_kit_get_day (FarneFigures *figures);
 void        farne_kit_set_foot     (FarneScene *scene, FarneFigures *figures, FarneDay day);
+double      farne_kit_add_note     (FarneScene *scene, const char *note, const FarneLook *look, double width, double height);
 void        farne_kit_tell_chosen  (FarneScene *scene, FarneRates *rates);
 FarneScene *farne_kit_invite       (double width, double height, const FarneLook *look, const char *title, const char *text, FarneHandling handling);
 double      farne_kit_find_scale   (double most, guint n_steps);
