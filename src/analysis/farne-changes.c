@@ -49,6 +49,7 @@ typedef struct
   const FarneRate *since;
   const FarneRate *year; /* or NULL */
   double change;
+  gboolean alike; /* nothing had to be left out on either day */
 } Change;
 
 static gboolean
@@ -73,15 +74,16 @@ get_standing (const FarneRate *rate)
   return rate->headroom < 0 ? OVER_LIMIT : AT_LIMIT;
 }
 
-/* The year before is told of only if nothing must be left out to compare it. */
+/* The year before is told of only if nothing must be left out to compare it, on either day. */
 static const FarneRate *
 find_year_before (FarneOverview *self, const char *area)
 {
   FarneFigures *alike
       = self->rates_year != NULL ? farne_rates_get_figures (self->rates_year) : NULL;
 
-  if (alike == NULL || farne_figures_get_total (alike, self->at, NULL, NULL)
-                           != farne_rates_get_whole (self->rates)->people)
+  if (alike == NULL
+      || !farne_overview_shows_all (alike, farne_rates_get_figures (self->rates), area, self->at)
+      || !farne_overview_shows_all (alike, self->plain_year, area, self->year_before))
     return NULL;
 
   return farne_rates_find (self->rates_year, area);
@@ -99,6 +101,7 @@ read_change (FarneOverview *self, const FarneRate *at, Change *change)
     return FALSE;
 
   change->change = at->people - change->since->people;
+  change->alike = farne_overview_is_alike (self, at->area->code);
   return TRUE;
 }
 
@@ -120,22 +123,27 @@ list_changes (FarneOverview *self)
 
 /* The figure that the page shows for the area, where like with like is the same; else nothing. */
 static char *
-describe_now (FarneOverview *self, const Change *change)
+describe_now (const Change *change)
 {
-  const FarneRate *shown = farne_rates_find (self->rates, change->at->area->code);
+  return change->alike ? farne_overview_say_people (change->at) : NULL;
+}
 
-  if (shown == NULL || shown->people != change->at->people)
-    return NULL;
+/* What was before, where it must be told that it is not all that was published. */
+static char *
+describe_before (const Change *change, char *before)
+{
+  g_autofree char *words = before;
 
-  return farne_number_to_text (change->at->people, 0);
+  /* Translators: an earlier figure */
+  return change->alike ? g_steal_pointer (&words) : g_strdup_printf (_("%s, like with like"), words);
 }
 
 static void
-tell_largest (FarneOverview *self, GPtrArray *sentences, const Change *change)
+tell_largest (GPtrArray *sentences, const Change *change)
 {
   const char *name = change->at->area->name;
   gboolean rose = change->change > 0;
-  g_autofree char *now = describe_now (self, change);
+  g_autofree char *now = describe_now (change);
   g_autofree char *by = rose ? farne_number_to_signed (change->change, 0)
                              : farne_number_to_text (-change->change, 0);
   char *text;
@@ -153,7 +161,7 @@ tell_largest (FarneOverview *self, GPtrArray *sentences, const Change *change)
 }
 
 static void
-tell_rise_and_fall (FarneOverview *self, GPtrArray *sentences, const GArray *changes)
+tell_rise_and_fall (GPtrArray *sentences, const GArray *changes)
 {
   const Change *rise = NULL, *fall = NULL;
 
@@ -168,9 +176,9 @@ tell_rise_and_fall (FarneOverview *self, GPtrArray *sentences, const GArray *cha
     }
 
   if (rise != NULL)
-    tell_largest (self, sentences, rise);
+    tell_largest (sentences, rise);
   if (fall != NULL)
-    tell_largest (self, sentences, fall);
+    tell_largest (sentences, fall);
   if (rise == NULL && fall == NULL && changes->len > 0)
     tell (sentences, NULL, g_strdup (_("No authority’s figure changed.")));
 }
@@ -199,7 +207,8 @@ tell_crossing (GPtrArray *sentences, const Change *change)
   const char *name = change->at->area->name;
   Standing at = get_standing (change->at), since = get_standing (change->since);
   g_autofree char *now = farne_number_to_ratio (change->at->ratio);
-  g_autofree char *before = farne_number_to_ratio (change->since->ratio);
+  g_autofree char *before
+      = describe_before (change, farne_number_to_ratio (change->since->ratio));
 
   if (at == since)
     tell_year_over (sentences, change);
@@ -220,13 +229,12 @@ static void
 tell_from_or_to_none (GPtrArray *sentences, const Change *change)
 {
   const char *name = change->at->area->name;
-  g_autofree char *now = farne_number_to_text (change->at->people, 0);
-  g_autofree char *before = farne_number_to_text (change->since->people, 0);
+  g_autofree char *before = farne_overview_say_people (change->since);
+  g_autofree char *now = describe_before (change, farne_overview_say_people (change->at));
 
-  if (change->since->people == 0 && change->at->people > 0)
-    tell (sentences, change->at->area, g_strdup_printf (_("%s: from none to %s."), name, now));
-  else if (change->since->people > 0 && change->at->people == 0)
-    tell (sentences, change->at->area, g_strdup_printf (_("%s: from %s to none."), name, before));
+  if ((change->since->people == 0) != (change->at->people == 0))
+    /* Translators: an area, its figure before, its figure now; one of them may be “none listed” */
+    tell (sentences, change->at->area, g_strdup_printf (_("%s: from %s to %s."), name, before, now));
 }
 
 static void
@@ -300,7 +308,7 @@ static void
 tell_own_change (FarneOverview *self, GPtrArray *sentences, const Change *change)
 {
   const char *name = self->area->name;
-  g_autofree char *now = describe_now (self, change);
+  g_autofree char *now = describe_now (change);
   g_autofree char *by = farne_number_to_text (ABS (change->change), 0);
   char *text;
 
@@ -327,7 +335,9 @@ tell_own_year (FarneOverview *self, GPtrArray *sentences, const Change *change)
   people = farne_number_to_text (change->year->people, 0);
   day = farne_day_to_text (self->year_before);
   tell (sentences, self->area,
-        g_strdup_printf (_("A year before, on %s, it was %s."), day, people));
+        change->year->mark == FARNE_MARK_NONE_LISTED
+            ? g_strdup_printf (_("A year before, on %s, none were listed."), day)
+            : g_strdup_printf (_("A year before, on %s, it was %s."), day, people));
 }
 
 static void
@@ -442,7 +452,7 @@ tell_changes (FarneOverview *self, GPtrArray *sentences, GError **error)
     tell_own (self, sentences, changes);
   else
     {
-      tell_rise_and_fall (self, sentences, changes);
+      tell_rise_and_fall (sentences, changes);
       for (guint i = 0; i < changes->len; i++)
         tell_crossing (sentences, &g_array_index (changes, Change, i));
       for (guint i = 0; i < changes->len; i++)

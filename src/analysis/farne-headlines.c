@@ -94,7 +94,7 @@ compare_people (FarneOverview *self)
     return g_strdup_printf (_("can’t be compared with %s"), day);
 
   change = farne_number_to_signed (at->people - since->people, 0);
-  if (farne_overview_is_alike (self))
+  if (farne_overview_is_alike (self, self->is_authority ? self->area->code : NULL))
     return g_strdup_printf (_("%s since %s"), change, day);
 
   return g_strdup_printf (_("%s since %s, like with like"), change, day);
@@ -106,7 +106,7 @@ add_people (FarneOverview *self, GPtrArray *headlines)
   const FarneRate *rate = get_own_rate (self, self->rates);
   char *figure
       = is_known (rate)
-            ? farne_number_to_text (rate->people, 0)
+            ? farne_overview_say_people (rate)
             : g_strdup (farne_mark_get_words (rate != NULL ? rate->mark : FARNE_MARK_NO_DATA));
 
   add (headlines, "people", figure, describe_people (self), dup_own_view (self))->comparison
@@ -177,7 +177,31 @@ find_largest (FarneFigures *shares, FarneDay day)
   return largest;
 }
 
-/* Its highest share a year or more before; shares over a break are still shares of one total. */
+/* Where a break lies between, both shares are told of what both days give. */
+static char *
+compare_share_alike (FarneOverview *self, FarneArea *area, FarneDay since)
+{
+  g_autoptr (FarneFigures) alike
+      = farne_factbase_ask_alike (self->factbase, farne_figures_get_view (self->shares), since,
+                                  self->at, self->cancellable, NULL);
+  double then = alike != NULL ? get_share (alike, area->code, since) : -1;
+  double now = alike != NULL ? get_share (alike, area->code, self->at) : -1;
+  g_autofree char *share = NULL, *at_share = NULL, *day = farne_day_to_text (since);
+
+  if (then < 0 || now < 0)
+    return g_strdup_printf (_("can’t be compared with %s"), day);
+
+  share = farne_number_to_percent (then, 1);
+  at_share = farne_number_to_percent (now, 1);
+  if (then == get_share (self->shares, area->code, since)
+      && now == get_share (self->shares, area->code, self->at))
+    return g_strdup_printf (_("%s on %s"), share, day);
+
+  /* Translators: the share now, an earlier share, its day */
+  return g_strdup_printf (_("like with like: %s; %s on %s"), at_share, share, day);
+}
+
+/* Its highest share a year or more before. */
 static char *
 compare_share (FarneOverview *self, FarneArea *area)
 {
@@ -185,7 +209,6 @@ compare_share (FarneOverview *self, FarneArea *area)
   const FarneDay *days = farne_figures_get_days (self->shares, &n_days);
   FarneDay best_day = FARNE_DAY_NONE;
   double best = -1;
-  g_autofree char *share = NULL, *day = NULL;
 
   for (guint i = 0; i < n_days; i++)
     if (farne_day_add_months (days[i], MONTHS_BACK) <= self->at
@@ -198,9 +221,7 @@ compare_share (FarneOverview *self, FarneArea *area)
   if (best_day == FARNE_DAY_NONE)
     return g_strdup (_("no figure of a year before is known"));
 
-  share = farne_number_to_percent (best, 1);
-  day = farne_day_to_text (best_day);
-  return g_strdup_printf (_("%s on %s"), share, day);
+  return compare_share_alike (self, area, best_day);
 }
 
 static void

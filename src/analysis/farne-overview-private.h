@@ -28,6 +28,8 @@ struct _FarneOverview
   FarneRates *rates_alike; /* like with like, at */
   FarneRates *rates_year;  /* like with like, a year before */
   FarneFigures *alike;
+  FarneFigures *plain_since; /* as published, since */
+  FarneFigures *plain_year;  /* as published, a year before */
   FarneFigures *trend;
   FarneFigures *shares;
   FarneFigures *composition;
@@ -39,7 +41,9 @@ struct _FarneOverview
 };
 
 FarneView *farne_overview_dup_view  (FarneOverview *self, const char *level, const char *within);
-gboolean   farne_overview_is_alike  (FarneOverview *self);
+gboolean   farne_overview_is_alike  (FarneOverview *self, const char *area);
+gboolean   farne_overview_shows_all (FarneFigures *alike, FarneFigures *plain, const char *area, FarneDay day);
+char      *farne_overview_say_people (const FarneRate *rate);
 GPtrArray *farne_overview_make_headlines (FarneOverview *self, GError **error);
 GPtrArray *farne_overview_make_sentences (FarneOverview *self, GError **error);
 char      *farne_overview_make_standing  (FarneOverview *self);

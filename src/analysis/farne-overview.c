@@ -28,6 +28,8 @@ farne_overview_finalize (GObject *object)
   g_clear_object (&self->rates_alike);
   g_clear_object (&self->rates_year);
   g_clear_object (&self->alike);
+  g_clear_object (&self->plain_since);
+  g_clear_object (&self->plain_year);
   g_clear_object (&self->trend);
   g_clear_object (&self->shares);
   g_clear_object (&self->composition);
@@ -164,11 +166,35 @@ ask_rates_alike (FarneOverview *self, FarneDay since, FarneFigures **alike, GErr
   return *alike != NULL ? make_rates (self, *alike, since, error) : NULL;
 }
 
+/* As published on an earlier day, to tell whether like with like is less than that. */
+static FarneFigures *
+ask_plain (FarneOverview *self, FarneDay day, GError **error)
+{
+  g_autoptr (FarneView) view
+      = farne_view_dup (farne_figures_get_view (farne_rates_get_figures (self->rates)));
+
+  view->at = day;
+  return ask (self, view, error);
+}
+
 static gboolean
-ask_changes (FarneOverview *self, GError **error)
+ask_year (FarneOverview *self, GError **error)
 {
   g_autoptr (FarneFigures) year = NULL;
 
+  if (self->year_before == FARNE_DAY_NONE)
+    return TRUE;
+
+  self->rates_year = ask_rates_alike (self, self->year_before, &year, error);
+  if (self->rates_year == NULL)
+    return FALSE;
+  self->plain_year = ask_plain (self, self->year_before, error);
+  return self->plain_year != NULL;
+}
+
+static gboolean
+ask_changes (FarneOverview *self, GError **error)
+{
   if (self->since == FARNE_DAY_NONE)
     return TRUE;
 
@@ -178,11 +204,9 @@ ask_changes (FarneOverview *self, GError **error)
   self->rates_alike = make_rates (self, self->alike, self->at, error);
   if (self->rates_alike == NULL)
     return FALSE;
+  self->plain_since = ask_plain (self, self->since, error);
 
-  if (self->year_before != FARNE_DAY_NONE)
-    self->rates_year = ask_rates_alike (self, self->year_before, &year, error);
-
-  return self->year_before == FARNE_DAY_NONE || self->rates_year != NULL;
+  return self->plain_since != NULL && ask_year (self, error);
 }
 
 /* The parts of the region that make a line each: sub-regions where it has them. */
@@ -327,21 +351,6 @@ farne_overview_new (FarneFactbase *factbase, FarneThresholds *thresholds, const 
   self->cancellable = NULL;
 
   return g_steal_pointer (&self);
-}
-
-/**
- * farne_overview_is_alike:
- * @self: an overview with an earlier day
- *
- * Whether the total of the day is the total that is compared: nothing had to be left out of it.
- *
- * Returns: whether it is
- */
-gboolean
-farne_overview_is_alike (FarneOverview *self)
-{
-  return farne_rates_get_whole (self->rates)->people
-         == farne_figures_get_total (self->alike, self->at, NULL, NULL);
 }
 
 /**

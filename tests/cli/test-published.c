@@ -202,6 +202,126 @@ test_sentences_claim_no_break (Fixture *fixture, gconstpointer data)
     }
 }
 
+static FarneOverview *
+ask_overview (Fixture *fixture, const char *at, const char *within)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autoptr (FarneDesk) desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, NULL);
+  g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+  g_autoptr (GError) error = NULL;
+  FarneOverview *overview;
+
+  view->at = day (at);
+  view->within = g_strdup (within);
+  overview = farne_desk_ask_overview (desk, view, &error);
+  g_assert_no_error (error);
+  return overview;
+}
+
+static const FarneHeadline *
+find_headline (FarneOverview *overview, const char *key)
+{
+  GPtrArray *headlines = farne_overview_get_headlines (overview);
+
+  for (guint i = 0; i < headlines->len; i++)
+    if (g_str_equal (((FarneHeadline *) g_ptr_array_index (headlines, i))->key, key))
+      return g_ptr_array_index (headlines, i);
+  g_assert_not_reached ();
+}
+
+/* Whether a sentence says this; any that says @unless as well does not count. */
+static gboolean
+is_said (FarneOverview *overview, const char *words, const char *unless)
+{
+  GPtrArray *sentences = farne_overview_get_sentences (overview);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const char *text = ((FarneSentence *) g_ptr_array_index (sentences, i))->text;
+
+      if (strstr (text, words) != NULL && (unless == NULL || strstr (text, unless) == NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Subsistence only left the series in December 2023: the earlier day alone had it. */
+static void
+test_like_with_like_is_said (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneOverview) region = NULL;
+  g_autoptr (FarneOverview) middlesbrough = NULL;
+  g_autoptr (FarneOverview) shares = NULL;
+  g_autoptr (FarneOverview) plain = NULL;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  region = ask_overview (fixture, "2023-12-31", NULL);
+  g_assert_cmpstr (find_headline (region, "people")->comparison, ==,
+                   "−582 since 30 September 2023, like with like");
+  g_assert_false (is_said (region, "fell most", "like with like"));
+  middlesbrough = ask_overview (fixture, "2024-09-30", "E06000002");
+  g_assert_false (is_said (middlesbrough, "it was 686", NULL));
+  shares = ask_overview (fixture, "2018-03-31", NULL);
+  g_assert_nonnull (strstr (find_headline (shares, "share")->comparison, "like with like"));
+  plain = ask_overview (fixture, "2016-12-31", NULL);
+  g_assert_null (strstr (find_headline (plain, "people")->comparison, "like"));
+  g_assert_null (strstr (find_headline (plain, "share")->comparison, "like"));
+}
+
+/* None listed is no typed 0. */
+static void
+test_none_listed_is_said (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneOverview) then = NULL;
+  g_autoptr (FarneOverview) later = NULL;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  then = ask_overview (fixture, "2014-03-31", "E06000005");
+  g_assert_cmpstr (find_headline (then, "people")->figure, ==, "none listed");
+  later = ask_overview (fixture, "2015-03-31", "E06000005");
+  g_assert_true (is_said (later, "A year before, on 31 March 2014, none were listed.", NULL));
+  g_assert_false (is_said (later, "it was 0", NULL));
+}
+
+/* A map of changes says what it leaves out. */
+static void
+test_maps_say_what_is_left_out (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *since;
+    const char *at;
+    const char *words;
+  } cases[] = {
+    { "2017-12-31", "2018-03-31", "Section 4 is left out" },
+    { "2023-09-30", "2023-12-31", "is left out, so that like is compared with like" },
+    { "2016-09-30", "2016-12-31", NULL },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, "n.farne", NULL);
+  g_autoptr (FarneDesk) desk = NULL;
+
+  if (!import_real (fixture, "north-east", data))
+    return;
+  desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FarneView) view = farne_view_new ("supported", "authority");
+      g_autoptr (FarneMapFigures) map = NULL;
+      const char *note;
+
+      view->quantity = FARNE_QUANTITY_CHANGE;
+      view->since = day (cases[i].since);
+      view->at = day (cases[i].at);
+      map = farne_desk_ask_map (desk, view, NULL);
+      note = farne_map_figures_get_note (map);
+      g_test_message ("%s", note != NULL ? note : "no note");
+      g_assert_true (cases[i].words == NULL || (note != NULL && strstr (note, cases[i].words)));
+      g_assert_true (cases[i].words != NULL || note == NULL || strstr (note, "left out") == NULL);
+    }
+}
+
 static void
 test_resettlement (Fixture *fixture, gconstpointer data)
 {
@@ -259,6 +379,25 @@ test_boundaries (Fixture *fixture, gconstpointer data)
   RUN (fixture, "check n.farne");
 }
 
+/* Wards are told of more seldom than authorities: the latest day is the latest of the level. */
+static void
+test_latest_of_level (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wards = find_real (data);
+  g_autofree char *people = find_real ("population/ne12_ward_population_mid2020_bestfit_wd17.csv");
+  g_autoptr (JsonNode) node = NULL;
+
+  if (wards == NULL || people == NULL)
+    return;
+  RUN (fixture, "new n.farne --region north-east");
+  RUN (fixture, "import n.farne '%s'", wards);
+  RUN (fixture, "import n.farne '%s'", people);
+  node = ask_json (fixture, "--measure population --level ward");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "at"), ==,
+                   "2020-06-30");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "covered"), ==, 342);
+}
+
 /* A file of a whole country: the codes of others are told by their number and the first of them. */
 static void
 test_boundaries_are_told (Fixture *fixture, gconstpointer data)
@@ -308,12 +447,17 @@ main (int argc, char **argv)
   ADD_REAL ("/published/east-midlands", ODS, test_east_midlands);
   ADD_REAL ("/published/break-is-no-change", ODS, test_break_is_no_change);
   ADD_REAL ("/published/sentences-claim-no-break", ODS, test_sentences_claim_no_break);
+  ADD_REAL ("/published/like-with-like-is-said", ODS, test_like_with_like_is_said);
+  ADD_REAL ("/published/none-listed-is-said", ODS, test_none_listed_is_said);
+  ADD_REAL ("/published/maps-say-what-is-left-out", ODS, test_maps_say_what_is_left_out);
   ADD_REAL ("/published/resettlement", "homeoffice/resettlement-by-la.csv", test_resettlement);
   ADD_REAL ("/published/transfers", "homeoffice/nts-transfers-by-la.csv", test_transfers);
   ADD_REAL ("/published/wards-geojson", "boundaries/wards-2022-north-east.geojson",
             test_boundaries);
   ADD_REAL ("/published/wards-shapefile", "boundaries/wards-2022-north-east-bng.shp",
             test_boundaries);
+  ADD_REAL ("/published/latest-of-level", "boundaries/wards-2022-north-east.geojson",
+            test_latest_of_level);
   ADD_REAL ("/published/boundaries-are-told", "boundaries/uk-utla.topojson",
             test_boundaries_are_told);
   return g_test_run ();
