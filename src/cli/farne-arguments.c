@@ -5,6 +5,7 @@
 
 #include "base/farne-error.h"
 #include "cli/farne-verb.h"
+#include "store/farne-target.h"
 
 /**
  * farne_arguments_fail:
@@ -75,6 +76,23 @@ farne_arguments_parse (int                  argc,
   if (!check_count (g_strv_length (words) - 1, least, most, words, error))
     return NULL;
   return g_strdupv (words + 1);
+}
+
+/**
+ * farne_arguments_check_output:
+ * @output: (nullable): what stands after -o
+ * @endings: (nullable): what it may end in, see farne_target_check()
+ * @error: return location for an error
+ *
+ * Checks where something is to be written, before anything is done for it.
+ *
+ * Returns: whether it may be written there
+ */
+gboolean
+farne_arguments_check_output (const char *output, const char *endings, GError **error)
+{
+  return output != NULL ? farne_target_check (output, endings, error)
+         : farne_arguments_fail (error, _("Say where to with -o."));
 }
 
 /**

@@ -38,10 +38,9 @@ run_extract (int argc, char **argv, GError **error)
   g_autoptr (FarneRecord) document = NULL;
   gint64 id;
 
-  if (words == NULL || !parse_id (words[1], &id, error))
+  if (words == NULL || !parse_id (words[1], &id, error)
+      || !farne_arguments_check_output (output, NULL, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say with -o where the file is to go."));
   desk = farne_desk_open_to_read (words[0], error);
   document = desk != NULL
              ? farne_store_get (farne_desk_get_store (desk), &farne_document_kind, id, error) : NULL;

@@ -5,6 +5,7 @@
 
 #include "cli/farne-verb.h"
 #include "desk/farne-calendar.h"
+#include "store/farne-target.h"
 
 static gboolean
 run (int argc, char **argv, GError **error)
@@ -17,10 +18,8 @@ run (int argc, char **argv, GError **error)
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, options, 1, 1, error);
   g_autoptr (FarneDesk) desk = NULL;
 
-  if (words == NULL)
+  if (words == NULL || !farne_arguments_check_output (output, FARNE_TARGET_CALENDAR, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
   desk = farne_desk_open_to_read (words[0], error);
 
   return desk != NULL && farne_door_calendar (desk, output, error);

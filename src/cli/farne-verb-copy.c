@@ -5,6 +5,7 @@
 
 #include "cli/farne-verb.h"
 #include "store/farne-backup.h"
+#include "store/farne-target.h"
 
 static gboolean
 run (int argc, char **argv, GError **error)
@@ -14,10 +15,8 @@ run (int argc, char **argv, GError **error)
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 1, 1, error);
   g_autoptr (FarneStore) store = NULL;
 
-  if (words == NULL)
+  if (words == NULL || !farne_arguments_check_output (output, FARNE_TARGET_DESK, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
   store = farne_store_open (words[0], FARNE_STORE_READ_ONLY, error);
   return store != NULL && farne_store_save_copy (store, output, NULL, error);
 }

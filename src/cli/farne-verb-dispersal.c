@@ -7,6 +7,7 @@
 #include "desk/farne-dispersal-history.h"
 #include "desk/farne-door.h"
 #include "desk/farne-milestones.h"
+#include "store/farne-target.h"
 
 #define CHART_WIDTH 700
 
@@ -117,15 +118,16 @@ run (int argc, char **argv, GError **error)
 
   if (words == NULL)
     return FALSE;
-  if (options.milestones && output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
+  if ((options.milestones || output != NULL)
+      && !farne_arguments_check_output (output, FARNE_TARGET_PICTURE, error))
+    return FALSE;
   desk = farne_desk_open_to_read (words[0], error);
   return desk != NULL && show (&options, desk, error);
 }
 
 const FarneVerb farne_verb_dispersal = {
   .name = "dispersal",
-  .usage = "FILE [-o OUT.pdf [--milestones]] [--json]",
+  .usage = "FILE [-o OUT.png|svg|pdf [--milestones]] [--json]",
   .summary = N_("Tells which authorities take part in dispersal; draws their history."),
   .run = run,
 };

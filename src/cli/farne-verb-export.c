@@ -5,6 +5,7 @@
 
 #include "cli/farne-selection.h"
 #include "desk/farne-door.h"
+#include "store/farne-target.h"
 
 static gboolean
 run (int argc, char **argv, GError **error)
@@ -19,10 +20,8 @@ run (int argc, char **argv, GError **error)
   g_autoptr (FarneDesk) desk = NULL;
   g_autoptr (FarneView) view = NULL;
 
-  if (words == NULL)
+  if (words == NULL || !farne_arguments_check_output (output, FARNE_TARGET_FIGURES, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
   desk = farne_desk_open_to_read (words[0], error);
   view = desk == NULL ? NULL : farne_selection_make_view (&selection, desk, error);
   return view != NULL && farne_door_table (desk, view, output, error);

@@ -5,6 +5,7 @@
 
 #include "cli/farne-record-arguments.h"
 #include "desk/farne-door-records.h"
+#include "store/farne-target.h"
 
 /* What was typed. */
 typedef struct
@@ -51,6 +52,9 @@ parse (Options *options, int argc, char **argv, GError **error)
       farne_arguments_fail (error, _("Give only one of --json, --csv and -o."));
       return NULL;
     }
+  if (options->output != NULL
+      && !farne_arguments_check_output (options->output, FARNE_TARGET_RECORDS, error))
+    return NULL;
   return g_steal_pointer (&words);
 }
 

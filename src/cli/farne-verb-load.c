@@ -7,6 +7,7 @@
 #include "cli/farne-record-arguments.h"
 #include "desk/farne-door-records.h"
 #include "desk/farne-load-preview.h"
+#include "store/farne-target.h"
 
 /* What was typed. */
 typedef struct
@@ -42,6 +43,14 @@ parse (Options *options, int argc, char **argv, GError **error)
   };
 
   return farne_arguments_parse (argc, argv, entries, 3, 3, error);
+}
+
+static gboolean
+check_rejects (const Options *options, const char *data, GError **error)
+{
+  return options->rejects == NULL
+         || (farne_arguments_check_output (options->rejects, FARNE_TARGET_FINDINGS, error)
+             && farne_target_check_apart (options->rejects, data, error));
 }
 
 static GHashTable *
@@ -127,7 +136,8 @@ run (int argc, char **argv, GError **error)
 {
   g_auto (Options) options = { 0 };
   g_auto (GStrv) words = parse (&options, argc, argv, error);
-  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind (words[1], error);
+  const FarneKind *kind = words == NULL || !check_rejects (&options, words[2], error)
+                          ? NULL : farne_arguments_find_kind (words[1], error);
   g_autoptr (GHashTable) mapping = kind == NULL ? NULL : read_mapping (&options, kind, error);
   g_autoptr (FarneDesk) desk =
     mapping == NULL ? NULL

@@ -6,6 +6,7 @@
 #include "analysis/farne-breaks.h"
 #include "cli/farne-selection.h"
 #include "desk/farne-door.h"
+#include "store/farne-target.h"
 
 /* In points: as wide as an A4 page within its margins. */
 #define WIDTH 520
@@ -102,8 +103,8 @@ set_quantity (const Options *options, FarneView *view, GError **error)
 static gboolean
 check_options (const Options *options, GError **error)
 {
-  if (options->output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
+  if (!farne_arguments_check_output (options->output, FARNE_TARGET_PICTURE, error))
+    return FALSE;
   if (options->selection.from != NULL || options->selection.to != NULL)
     return farne_arguments_fail (error, _("A map shows one day; give --at."));
   if (options->selection.by != NULL)

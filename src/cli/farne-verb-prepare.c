@@ -6,6 +6,7 @@
 #include "base/farne-error.h"
 #include "cli/farne-verb.h"
 #include "desk/farne-prepare.h"
+#include "store/farne-target.h"
 
 static gboolean
 find_occasion (const char *name, const FarneOccasion **occasion, GError **error)
@@ -42,10 +43,9 @@ run (int argc, char **argv, GError **error)
   const FarneOccasion *occasion;
   FarneArea *area;
 
-  if (words == NULL || !find_occasion (words[1], &occasion, error))
+  if (words == NULL || !find_occasion (words[1], &occasion, error)
+      || !farne_arguments_check_output (output, FARNE_TARGET_PAPER, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
   desk = farne_desk_open_to_read (words[0], error);
 
   return desk != NULL && find_authority (desk, authority, &area, error)

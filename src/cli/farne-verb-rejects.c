@@ -6,14 +6,24 @@
 #include "cli/farne-verb.h"
 #include "desk/farne-door-release.h"
 #include "desk/farne-releases.h"
+#include "store/farne-target.h"
 
 static gboolean
-write_out (const char *text, const char *output, GError **error)
+print_out (FarneDesk *desk, FarneRelease *release, GError **error)
 {
-  if (output != NULL)
-    return g_file_set_contents (output, text, -1, error);
-  farne_output_text (text);
-  return TRUE;
+  g_autofree char *text = farne_door_rejects (desk, release, error);
+
+  if (text != NULL)
+    farne_output_text (text);
+  return text != NULL;
+}
+
+static gboolean
+write_out (FarneDesk *desk, FarneRelease *release, const char *output, GError **error)
+{
+  g_autoptr (FarneProblems) problems = farne_desk_get_problems (desk, release, error);
+
+  return problems != NULL && farne_door_findings (desk, release, problems, output, error);
 }
 
 static gboolean
@@ -24,14 +34,15 @@ run (int argc, char **argv, GError **error)
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 2, 2, error);
   g_autoptr (FarneDesk) desk = NULL;
   g_autoptr (FarneRelease) release = NULL;
-  g_autofree char *text = NULL;
 
-  if (words == NULL)
+  if (words == NULL
+      || (output != NULL && !farne_arguments_check_output (output, FARNE_TARGET_FINDINGS, error)))
     return FALSE;
   desk = farne_desk_open_to_read (words[0], error);
   release = desk == NULL ? NULL : farne_desk_find_release (desk, words[1], error);
-  text = release == NULL ? NULL : farne_door_rejects (desk, release, error);
-  return text != NULL && write_out (text, output, error);
+  if (release == NULL)
+    return FALSE;
+  return output == NULL ? print_out (desk, release, error) : write_out (desk, release, output, error);
 }
 
 const FarneVerb farne_verb_rejects = {

@@ -6,6 +6,7 @@
 #include "cli/farne-verb.h"
 #include "desk/farne-case-file.h"
 #include "desk/farne-door.h"
+#include "store/farne-target.h"
 
 static gboolean
 run (int argc, char **argv, GError **error)
@@ -19,10 +20,8 @@ run (int argc, char **argv, GError **error)
   g_autoptr (FarneDesk) desk = NULL;
   g_autoptr (FarneProtocolCase) about = NULL;
 
-  if (words == NULL)
+  if (words == NULL || !farne_arguments_check_output (output, FARNE_TARGET_PAPER, error))
     return FALSE;
-  if (output == NULL)
-    return farne_arguments_fail (error, _("Say where to with -o."));
   desk = farne_desk_open_to_read (words[0], error);
   about = desk == NULL ? NULL : farne_case_file_find (desk, words[1], error);
   return about != NULL && farne_door_sheet (desk, about, output, error);

@@ -67,6 +67,7 @@ const FarneVerb        *farne_verbs_find    (const char *name);
 
 char     **farne_arguments_parse     (int argc, char **argv, const GOptionEntry *entries, guint least, guint most, GError **error);
 gboolean   farne_arguments_parse_day (const char *option, const char *text, FarneDay *day, GError **error);
+gboolean   farne_arguments_check_output (const char *output, const char *endings, GError **error);
 gboolean   farne_arguments_fail      (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 void       farne_output_text (const char *text);

@@ -14,6 +14,7 @@
 #include "model/farne-meeting.h"
 #include "model/farne-training.h"
 #include "store/farne-journal.h"
+#include "store/farne-target.h"
 
 /* The id of a record is never given out twice, and the same in every copy of the file. */
 static FarneCalendarEntry *
@@ -219,11 +220,15 @@ make_text (FarneDesk *desk)
 gboolean
 farne_door_calendar (FarneDesk *desk, const char *path, GError **error)
 {
-  g_autofree char *text = make_text (desk);
-  g_autoptr (FarneParcel) parcel = farne_parcel_new (text, FARNE_HANDLING_PUBLIC);
-  g_autoptr (FarneCleared) cleared =
-    farne_door_clear (desk, FARNE_HANDLED (parcel), "calendar", path, error);
+  g_autofree char *text = NULL;
+  g_autoptr (FarneParcel) parcel = NULL;
+  g_autoptr (FarneCleared) cleared = NULL;
 
-  return cleared != NULL &&
-         g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  if (!farne_target_check (path, FARNE_TARGET_CALENDAR, error))
+    return FALSE;
+  text = make_text (desk);
+  parcel = farne_parcel_new (text, FARNE_HANDLING_PUBLIC);
+  cleared = farne_door_clear (desk, FARNE_HANDLED (parcel), "calendar", path, error);
+
+  return cleared != NULL && farne_target_write (path, text, -1, 0644, error);
 }

@@ -6,6 +6,7 @@
 
 #include "base/farne-error.h"
 #include "desk/farne-door.h"
+#include "store/farne-target.h"
 
 static gboolean
 fail (GError **error, const char *format, const char *path, const char *detail)
@@ -132,6 +133,8 @@ farne_door_document (FarneDesk *desk, FarneDocument *document, const char *path,
   gconstpointer data;
   gsize size;
 
+  if (!farne_target_check (path, NULL, error))
+    return FALSE;
   if (document->content == NULL)
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("“%s” has no file attached."),
@@ -143,5 +146,5 @@ farne_door_document (FarneDesk *desk, FarneDocument *document, const char *path,
     return FALSE;
   data = g_bytes_get_data (content, &size);
 
-  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return farne_target_write (path, data, (gssize) size, 0600, error);
 }

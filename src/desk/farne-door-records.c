@@ -11,6 +11,7 @@
 #include "desk/farne-record-tale.h"
 #include "exchange/farne-table-writer.h"
 #include "store/farne-store-query.h"
+#include "store/farne-target.h"
 
 static gboolean
 refuse_kind (FarneDesk *desk, const FarneKind *kind, const char *door, GError **error)
@@ -218,7 +219,8 @@ farne_door_records (FarneDesk *desk, const FarneRecordRequest *request, const ch
                     guint *n_records, char **withheld, GError **error)
 {
   g_autoptr (FarneCleared) cleared =
-    clear_records (desk, request, "table", path, FALSE, withheld, error);
+    farne_target_check (path, FARNE_TARGET_RECORDS, error)
+    ? clear_records (desk, request, "table", path, FALSE, withheld, error) : NULL;
 
   if (cleared == NULL)
     return FALSE;
@@ -288,9 +290,12 @@ farne_door_load_findings (FarneDesk *desk, FarneLoadJob *job, const char *path, 
     farne_problems_to_csv (farne_load_job_get_rows (job)->problems, file_name);
   g_autofree char *what = g_strdup_printf (_("Findings in %s"), file_name);
   g_autoptr (FarneParcel) parcel = farne_parcel_new (csv, FARNE_HANDLING_PUBLIC);
-  g_autoptr (FarneCleared) cleared =
-    farne_door_clear (desk, FARNE_HANDLED (parcel), "table", what, error);
+  g_autoptr (FarneCleared) cleared = NULL;
 
-  return cleared != NULL
-         && g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  if (!farne_target_check (path, FARNE_TARGET_FINDINGS, error)
+      || !farne_target_check_apart (path, farne_load_job_get_path (job), error))
+    return FALSE;
+  cleared = farne_door_clear (desk, FARNE_HANDLED (parcel), "table", what, error);
+
+  return cleared != NULL && farne_target_write (path, csv, -1, 0600, error);
 }

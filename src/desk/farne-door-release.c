@@ -9,6 +9,7 @@
 #include "desk/farne-door-release.h"
 #include "desk/farne-parcel.h"
 #include "desk/farne-releases.h"
+#include "store/farne-target.h"
 
 static char *
 send_text (FarneDesk    *desk,
@@ -74,10 +75,10 @@ farne_door_findings (FarneDesk     *desk,
                      const char    *path,
                      GError       **error)
 {
-  g_autofree char *csv = send_findings (desk, release, problems, error);
+  g_autofree char *csv = farne_target_check (path, FARNE_TARGET_FINDINGS, error)
+                         ? send_findings (desk, release, problems, error) : NULL;
 
-  return csv != NULL
-         && g_file_set_contents_full (path, csv, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return csv != NULL && farne_target_write (path, csv, -1, 0600, error);
 }
 
 static char *

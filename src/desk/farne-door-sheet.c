@@ -4,6 +4,7 @@
 #include "desk/farne-case-file.h"
 #include "desk/farne-door.h"
 #include "report/farne-evidence-sheet.h"
+#include "store/farne-target.h"
 
 static FarnePaper *
 make_sheet (FarneDesk *desk, const FarneCaseFacts *facts)
@@ -29,7 +30,9 @@ make_sheet (FarneDesk *desk, const FarneCaseFacts *facts)
 gboolean
 farne_door_sheet (FarneDesk *desk, FarneProtocolCase *about, const char *path, GError **error)
 {
-  g_autoptr (FarneCaseFacts) facts = farne_case_file_gather (desk, about, error);
+  g_autoptr (FarneCaseFacts) facts =
+    farne_target_check (path, FARNE_TARGET_PAPER, error) ? farne_case_file_gather (desk, about, error)
+    : NULL;
   g_autoptr (FarnePaper) sheet = facts == NULL ? NULL : make_sheet (desk, facts);
   g_autoptr (FarneCleared) cleared = NULL;
   g_autofree char *what = NULL;

@@ -9,6 +9,7 @@
 #include "exchange/farne-table-writer.h"
 #include "report/farne-briefing.h"
 #include "report/farne-picture.h"
+#include "store/farne-target.h"
 
 #define EVENT_OUT "out"
 #define EVENT_REFUSED "refused"
@@ -256,7 +257,8 @@ farne_door_picture (FarneDesk  *desk,
                     GError    **error)
 {
   g_autoptr (FarneCleared) cleared =
-    farne_door_clear (desk, FARNE_HANDLED (scene), "picture", path, error);
+    farne_target_check (path, FARNE_TARGET_PICTURE, error)
+    ? farne_door_clear (desk, FARNE_HANDLED (scene), "picture", path, error) : NULL;
 
   return cleared != NULL && farne_picture_write (cleared, path, scale, error);
 }
@@ -301,7 +303,9 @@ farne_door_table (FarneDesk *desk, const FarneView *view, const char *path, GErr
 {
   g_autoptr (FarneRates) rates = NULL;
   g_autoptr (FarneShapes) shapes = NULL;
-  g_autoptr (FarneCleared) cleared = clear_figures (desk, view, "table", path, &rates, error);
+  g_autoptr (FarneCleared) cleared =
+    farne_target_check (path, FARNE_TARGET_FIGURES, error)
+    ? clear_figures (desk, view, "table", path, &rates, error) : NULL;
 
   if (cleared == NULL)
     return FALSE;
@@ -404,7 +408,9 @@ farne_door_clear_brief (FarneDesk     *desk,
 gboolean
 farne_door_brief (FarneDesk *desk, const FarneView *view, const char *path, GError **error)
 {
-  g_autoptr (FarneOverview) overview = farne_desk_ask_overview (desk, view, error);
+  g_autoptr (FarneOverview) overview =
+    farne_target_check (path, FARNE_TARGET_PAPER, error) ? farne_desk_ask_overview (desk, view, error)
+    : NULL;
   g_autoptr (FarneCleared) cleared = NULL;
 
   if (overview == NULL)

@@ -238,6 +238,20 @@ farne_import_job_new (FarneDesk *desk, const char *path)
 }
 
 /**
+ * farne_import_job_get_path:
+ * @self: a job
+ *
+ * Returns: the file it reads
+ */
+const char *
+farne_import_job_get_path (FarneImportJob *self)
+{
+  g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), NULL);
+
+  return self->path;
+}
+
+/**
  * farne_import_job_get_options:
  * @self: a job
  *

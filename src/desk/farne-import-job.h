@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (FarneImportJob, farne_import_job, FARNE, IMPORT_JOB, GObje
  * terminal both use it. A boundary file goes the same way.
  */
 FarneImportJob      *farne_import_job_new          (FarneDesk *desk, const char *path);
+const char          *farne_import_job_get_path     (FarneImportJob *self);
 FarneImportOptions  *farne_import_job_get_options  (FarneImportJob *self);
 void                 farne_import_job_set_layer    (FarneImportJob *self, const char *layer); /* of a boundary file */
 void                 farne_import_job_read_async   (FarneImportJob *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -140,6 +140,20 @@ farne_load_job_get_kind (FarneLoadJob *self)
 }
 
 /**
+ * farne_load_job_get_path:
+ * @self: a job
+ *
+ * Returns: (nullable): the file it reads, or %NULL for a block of cells
+ */
+const char *
+farne_load_job_get_path (FarneLoadJob *self)
+{
+  g_return_val_if_fail (FARNE_IS_LOAD_JOB (self), NULL);
+
+  return self->path;
+}
+
+/**
  * farne_load_job_get_file_name:
  * @self: a job that was opened
  *

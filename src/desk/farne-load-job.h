@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (FarneLoadJob, farne_load_job, FARNE, LOAD_JOB, GObject)
 FarneLoadJob           *farne_load_job_new             (FarneDesk *desk, const FarneKind *kind, const char *path);
 FarneLoadJob           *farne_load_job_new_for_text    (FarneDesk *desk, const FarneKind *kind, const char *text, const char *const *names);
 const FarneKind        *farne_load_job_get_kind        (FarneLoadJob *self);
+const char             *farne_load_job_get_path        (FarneLoadJob *self);
 const char             *farne_load_job_get_file_name   (FarneLoadJob *self);
 void                    farne_load_job_set_mapping     (FarneLoadJob *self, GHashTable *mapping);
 void                    farne_load_job_set_has_header  (FarneLoadJob *self, gboolean has_header);

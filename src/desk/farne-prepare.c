@@ -17,6 +17,7 @@
 #include "model/farne-role.h"
 #include "model/farne-service-case.h"
 #include "store/farne-links.h"
+#include "store/farne-target.h"
 
 /* How far is looked ahead and back for a talk: a month for what is due, half a year for milestones, a
  * quarter for the list of properties, which comes each quarter. */
@@ -483,7 +484,8 @@ farne_door_prepared (FarneDesk *desk, const FarneOccasion *occasion, FarneArea *
                      GError **error)
 {
   FarnePartnership *partnership = farne_desk_get_partnership (desk);
-  g_autoptr (GPtrArray) parts = farne_desk_prepare (desk, occasion, area, error);
+  g_autoptr (GPtrArray) parts = farne_target_check (path, FARNE_TARGET_PAPER, error)
+                                ? farne_desk_prepare (desk, occasion, area, error) : NULL;
   g_autofree char *title = farne_occasion_title (occasion, area);
   g_autoptr (FarnePaper) paper = NULL;
   g_autoptr (FarneCleared) cleared = NULL;

@@ -6,11 +6,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "base/farne-error.h"
 #include "exchange/farne-csv-text.h"
 #include "exchange/farne-table-gdal.h"
+#include "store/farne-target.h"
 
 /* How a file is created: as the user's other files are, or for its owner alone. */
 #define MODE_ALL 0666
@@ -88,14 +88,6 @@ farne_table_records_to_csv (FarneCleared *records)
 }
 
 static gboolean
-has_ending (const char *path, const char *ending)
-{
-  gsize length = strlen (path), tail = strlen (ending);
-
-  return length > tail && g_ascii_strcasecmp (path + length - tail, ending) == 0;
-}
-
-static gboolean
 set_unwritable (const char *path, GError **error)
 {
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
@@ -104,20 +96,12 @@ set_unwritable (const char *path, GError **error)
   return FALSE;
 }
 
-/* Text is put in place whole, as a file of its own renamed. */
 static gboolean
 write_text (char *text, const char *path, int mode, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  gboolean written
-      = g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, mode, &local);
+  g_autofree char *owned = text;
 
-  g_free (text);
-  if (!written)
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
-                 _("“%s” could not be written: %s. Choose another folder or name."), path,
-                 local->message);
-  return written;
+  return farne_target_write (path, owned, -1, mode, error);
 }
 
 /* A folder beside the file, so that the finished file can be renamed into its place. */
@@ -166,7 +150,7 @@ write_by_gdal (FarneFigureTable *table, FarneShapes *shapes, const char *driver,
  * Writes figures to a file, whole or not at all: what stood there stays until the new file is
  * ready.
  *
- * Returns: %FALSE with %FARNE_ERROR_USAGE for another ending, %FARNE_ERROR_READ_ONLY or
+ * Returns: %FALSE with the errors of farne_target_check(), %FARNE_ERROR_READ_ONLY or
  *   %FARNE_ERROR_FAILED
  */
 gboolean
@@ -179,13 +163,15 @@ farne_table_write (FarneCleared *figures,
   g_return_val_if_fail (FARNE_IS_CLEARED (figures), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (has_ending (path, ".csv"))
+  if (!farne_target_check (path, FARNE_TARGET_FIGURES, error))
+    return FALSE;
+  if (farne_target_has_ending (path, ".csv"))
     return write_text (farne_table_to_csv (figures, rates), path, MODE_ALL, error);
-  if (has_ending (path, ".json"))
+  if (farne_target_has_ending (path, ".json"))
     return write_text (farne_table_to_json (figures, rates), path, MODE_ALL, error);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      if (has_ending (path, formats[i].ending))
+      if (farne_target_has_ending (path, formats[i].ending))
         {
           g_autoptr (FarneFigureTable) table = farne_figure_table_new (figures, rates);
 
@@ -193,10 +179,7 @@ farne_table_write (FarneCleared *figures,
                                 path, MODE_ALL, error);
         }
     }
-  g_set_error (
-      error, FARNE_ERROR, FARNE_ERROR_USAGE,
-      _("“%s” does not end in .csv, .json, .xlsx, .ods or .gpkg. Choose a name that does."), path);
-  return FALSE;
+  g_return_val_if_reached (FALSE);
 }
 
 /**
@@ -207,7 +190,7 @@ farne_table_write (FarneCleared *figures,
  *
  * Writes records to a file, whole or not at all. What is restricted is created for its owner alone.
  *
- * Returns: %FALSE with %FARNE_ERROR_USAGE for another ending, %FARNE_ERROR_READ_ONLY or
+ * Returns: %FALSE with the errors of farne_target_check(), %FARNE_ERROR_READ_ONLY or
  *   %FARNE_ERROR_FAILED
  */
 gboolean
@@ -219,15 +202,15 @@ farne_table_write_records (FarneCleared *records, const char *path, GError **err
   g_return_val_if_fail (FARNE_IS_CLEARED (records), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (has_ending (path, ".csv"))
+  if (!farne_target_check (path, FARNE_TARGET_RECORDS, error))
+    return FALSE;
+  if (farne_target_has_ending (path, ".csv"))
     return write_text (farne_table_records_to_csv (records), path, mode, error);
-  if (has_ending (path, ".json"))
+  if (farne_target_has_ending (path, ".json"))
     return write_text (farne_record_cells_to_json (records), path, mode, error);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (has_ending (path, formats[i].ending) && !formats[i].has_shapes)
+    if (farne_target_has_ending (path, formats[i].ending) && !formats[i].has_shapes)
       return write_by_gdal (farne_record_cells_get_cells (records), NULL, formats[i].driver, path,
                             mode, error);
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("“%s” does not end in .csv, .json, .xlsx or .ods. Choose a name that does."), path);
-  return FALSE;
+  g_return_val_if_reached (FALSE);
 }

@@ -45,29 +45,3 @@ farne_output_check (cairo_surface_t *surface, const char *path, GError **error)
                cairo_status_to_string (status));
   return FALSE;
 }
-
-/**
- * farne_output_write:
- * @bytes: the content
- * @path: a file, which is replaced if it exists
- * @error: where to report an error
- *
- * Writes a file beside and moves it into place, so that it is there whole or not at all.
- *
- * Returns: whether it is written, or %FALSE with @error set to %FARNE_ERROR_READ_ONLY
- */
-gboolean
-farne_output_write (GByteArray *bytes, const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                &local))
-    return TRUE;
-
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_READ_ONLY,
-               _("“%s” could not be written: %s. Choose another folder or name."), path,
-               local->message);
-  return FALSE;
-}

@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Drawings into memory, and from there to a file, whole or not at all. For this room only. */
+/* Drawings into memory. For this room only. */
 cairo_status_t farne_output_append (gpointer bytes, const unsigned char *data, unsigned int length);
 gboolean       farne_output_check  (cairo_surface_t *surface, const char *path, GError **error);
-gboolean       farne_output_write  (GByteArray *bytes, const char *path, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "report/farne-paper-block.h"
 #include "report/farne-pdf-words.h"
 #include "report/farne-stamp.h"
+#include "store/farne-target.h"
 
 #define BOTTOM (FARNE_PAPER_HEIGHT - FARNE_PAPER_MARGIN)
 
@@ -494,5 +495,5 @@ farne_paper_write (FarneCleared *paper, const char *path, FarneDay dated, GError
   alternatives = list_alternatives (self);
   /* Translators: the language of this translation, as IETF calls it */
   farne_pdf_words_add (bytes, _("en-GB"), (const char *const *) alternatives->pdata);
-  return farne_output_write (bytes, path, error);
+  return farne_target_write (path, (const char *) bytes->data, bytes->len, 0666, error);
 }

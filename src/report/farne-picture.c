@@ -5,13 +5,12 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "base/farne-error.h"
 #include "paint/farne-scene.h"
 #include "report/farne-output.h"
 #include "report/farne-stamp.h"
+#include "store/farne-target.h"
 
 /* A scene with its title above and its foot below, on its card. */
 typedef struct
@@ -164,28 +163,27 @@ static const struct
  * Writes a scene as a picture, with its title, its sources and, where it was cleared with one, its
  * stamp.
  *
- * Returns: whether it is written, or %FALSE with @error set: %FARNE_ERROR_USAGE for another ending,
+ * Returns: whether it is written, or %FALSE with @error set: those of farne_target_check(),
  *   %FARNE_ERROR_READ_ONLY where the file can't be written
  */
 gboolean
 farne_picture_write (FarneCleared *scene, const char *path, double scale, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *lower = g_ascii_strdown (path, -1);
   Picture picture = { .scene = farne_cleared_get_content (scene),
                       .stamp = farne_cleared_get_stamp (scene) };
 
   g_return_val_if_fail (FARNE_IS_SCENE (picture.scene), FALSE);
 
   picture.look = farne_scene_get_look (picture.scene);
+  if (!farne_target_check (path, FARNE_TARGET_PICTURE, error))
+    return FALSE;
   measure (&picture);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].ending))
+    if (farne_target_has_ending (path, formats[i].ending))
       return formats[i].write (&picture, bytes, scale, path, error)
-             && farne_output_write (bytes, path, error);
+             && farne_target_write (path, (const char *) bytes->data, bytes->len, 0666, error);
 
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_USAGE,
-               _("“%s” is no picture’s name: end it in .png, .svg or .pdf."), path);
-  return FALSE;
+  g_return_val_if_reached (FALSE);
 }

@@ -9,6 +9,7 @@
 
 #include "desk/farne-door-release.h"
 #include "report/farne-release-words.h"
+#include "store/farne-target.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-findings-model.h"
 #include "ui/farne-overview-widgets.h"
@@ -298,7 +299,8 @@ findings_chosen_cb (GFile *file, gpointer user_data)
   FarneImportPreviewPage *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (farne_door_findings (farne_context_get_desk (self->context), get_release (self),
+  if (farne_target_check_apart (g_file_peek_path (file), farne_import_job_get_path (self->job), &error)
+      && farne_door_findings (farne_context_get_desk (self->context), get_release (self),
                            farne_import_job_get_problems (self->job), g_file_peek_path (file), &error))
     farne_context_tell (self->context, _("List of findings saved."), FALSE);
   else

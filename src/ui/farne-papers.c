@@ -7,6 +7,7 @@
 
 #include "desk/farne-door.h"
 #include "report/farne-paper.h"
+#include "store/farne-target.h"
 
 /**
  * farne_papers_save_briefing:
@@ -22,7 +23,8 @@
 gboolean
 farne_papers_save_briefing (FarneContext *context, const char *area, const char *path, GError **error)
 {
-  FarneOverview *overview = farne_context_ask_overview (context, area, error);
+  FarneOverview *overview = farne_target_check (path, FARNE_TARGET_PAPER, error)
+                            ? farne_context_ask_overview (context, area, error) : NULL;
   g_autoptr (FarneCleared) cleared = NULL;
 
   if (overview == NULL)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli-fixture.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "cli/farne-verb.h"
 
 static const struct
@@ -89,6 +92,13 @@ static const struct
   { "prepare n.farne visit -o p.pdf --authority Atlantis", 1, "", "Atlantis" },
   { "export n.farne", 2, "", "-o" },
   { "export n.farne -o e.tea", 2, "", "e.tea" },
+  { "brief n.farne -o b.png", 2, "", "does not end in .pdf" },
+  { "prepare n.farne month -o .pdf", 2, "", "does not end in .pdf" },
+  { "sheet n.farne AUP-1 -o s.txt", 2, "", "does not end in .pdf" },
+  { "calendar n.farne -o c.txt", 2, "", "does not end in .ics" },
+  { "rejects n.farne asylum.csv -o r.txt", 2, "", "does not end in .csv" },
+  { "list n.farne organisation -o l.gpkg", 2, "", ".csv, .json, .xlsx or .ods" },
+  { "copy n.farne -o c.db", 2, "", "does not end in .farne" },
   { "releases none.farne", 1, "", "none.farne" },
   { "withdraw n.farne tea", 1, "", "“tea”" },
   { "withdraw n.farne", 2, "", "Usage: farne withdraw" },
@@ -176,6 +186,100 @@ test_outputs_are_whole_or_not (Fixture *fixture, gconstpointer data)
     }
 }
 
+static const char *const writers[] = {
+  "brief n.farne -o", "prepare n.farne month -o", "sheet n.farne AUP-1 -o", "calendar n.farne -o",
+  "map n.farne -o", "dispersal n.farne -o", "export n.farne -o", "list n.farne organisation -o",
+  "rejects n.farne asylum.csv -o", "load n.farne organisation organisations.csv --rejects",
+  "extract n.farne 1 -o", "copy n.farne -o",
+};
+
+static char *
+read_whole (Fixture *fixture, const char *name, gsize *size)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, size, NULL));
+  return content;
+}
+
+/* No verb writes over the desk, another desk, what SQLite keeps beside one, or by another name. */
+static void
+test_no_desk_is_written_over (Fixture *fixture, gconstpointer data)
+{
+  static const char *const targets[] = { "n.farne", "other.farne", "n.farne-wal", "link.pdf",
+                                         "report" };
+  g_autofree char *link = g_build_filename (fixture->folder, "link.pdf", NULL);
+  gsize before_size, after_size;
+  g_autofree char *before = NULL, *after = NULL;
+
+  RUN (fixture, "copy n.farne -o other.farne");
+  g_free (write_file (fixture, "n.farne-wal", ""));
+  g_assert_cmpint (symlink ("n.farne", link), ==, 0);
+  g_free (write_file (fixture, "organisations.csv", "name\nHull\n"));
+  before = read_whole (fixture, "n.farne", &before_size);
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (targets); j++)
+      {
+        g_auto (Run) done = { 0 };
+
+        if (g_str_has_prefix (writers[i], "extract") && g_str_equal (targets[j], "report"))
+          continue;
+        done = run (fixture, "%s %s", writers[i], targets[j]);
+        if (done.status != 2)
+          g_test_fail_printf ("farne %s %s: %d %s", writers[i], targets[j], done.status, done.err);
+      }
+  after = read_whole (fixture, "n.farne", &after_size);
+  g_assert_cmpmem (before, before_size, after, after_size);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_free (read_whole (fixture, "other.farne", NULL));
+}
+
+/* Only a file gives way to a file: a pipe, a folder and a link to nothing stay what they are. */
+static void
+test_only_files_give_way (Fixture *fixture, gconstpointer data)
+{
+  static const char *const endings[] = { "pdf", "pdf", "pdf", "ics", "png", "svg", "csv", "json",
+                                         "csv", "csv", "bin", "farne" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.%s", fixture->folder, i, endings[i]);
+      g_autofree char *dangling = g_strdup_printf ("%s/to-%u.%s", fixture->folder, i, endings[i]);
+      struct stat info;
+
+      g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+      g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
+      {
+        g_auto (Run) to_pipe = run (fixture, "%s %s", writers[i], path);
+        g_auto (Run) to_link = run (fixture, "%s %s", writers[i], dangling);
+
+        g_assert_cmpint (to_pipe.status, ==, 1);
+        g_assert_nonnull (strstr (to_pipe.err, "is a device, not a file"));
+        g_assert_cmpint (to_link.status, ==, 1);
+        g_assert_nonnull (strstr (to_link.err, "leads nowhere"));
+      }
+      g_assert_cmpint (lstat (path, &info), ==, 0);
+      g_assert_true (S_ISFIFO (info.st_mode));
+      g_assert_true (g_file_test (dangling, G_FILE_TEST_IS_SYMLINK));
+    }
+}
+
+/* The list of what is wrong with a table never takes the table's own place. */
+static void
+test_data_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  g_auto (Run) done = { 0 };
+
+  g_free (write_file (fixture, "organisations.csv", "name\nHull\n"));
+  done = run (fixture, "load n.farne organisation organisations.csv --rejects ./organisations.csv");
+  g_assert_cmpint (done.status, ==, 2);
+  g_assert_nonnull (strstr (done.err, "is the file that is read"));
+  content = read_whole (fixture, "organisations.csv", NULL);
+  g_assert_cmpstr (content, ==, "name\nHull\n");
+}
+
 /* A window that holds the file is not disturbed by reading; writing is refused. */
 static void
 test_while_another_writes (Fixture *fixture, gconstpointer data)
@@ -198,6 +302,11 @@ main (int argc, char **argv)
   g_test_add ("/usage/cases", Fixture, NULL, set_up_file, test_cases, tear_down);
   g_test_add ("/usage/outputs-are-whole-or-not", Fixture, NULL, set_up_file,
               test_outputs_are_whole_or_not, tear_down);
+  g_test_add ("/usage/no-desk-is-written-over", Fixture, NULL, set_up_file,
+              test_no_desk_is_written_over, tear_down);
+  g_test_add ("/usage/only-files-give-way", Fixture, NULL, set_up_file, test_only_files_give_way,
+              tear_down);
+  g_test_add ("/usage/data-stay", Fixture, NULL, set_up_file, test_data_stay, tear_down);
   g_test_add ("/usage/while-another-writes", Fixture, NULL, set_up_file, test_while_another_writes,
               tear_down);
   ADD ("/usage/every-verb-helps", test_every_verb_helps);
