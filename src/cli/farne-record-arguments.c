@@ -46,6 +46,28 @@ farne_arguments_find_kind (const char *name, GError **error)
 }
 
 /**
+ * farne_arguments_find_kind_to_write:
+ * @name: as for farne_arguments_find_kind()
+ * @error: return location
+ *
+ * Finds a kind whose records may be typed. A release says of itself whether it is restricted, so
+ * that nobody may write it by hand.
+ *
+ * Returns: the kind, or %NULL with %FARNE_ERROR_USAGE
+ */
+const FarneKind *
+farne_arguments_find_kind_to_write (const char *name, GError **error)
+{
+  const FarneKind *kind = farne_arguments_find_kind (name, error);
+
+  if (kind == NULL || !kind->imported)
+    return kind;
+  farne_arguments_fail (error, _("%s come with files and are not written by hand; see “farne import”, "
+                                 "“farne withdraw” and “farne erase”."), _(kind->label_plural));
+  return NULL;
+}
+
+/**
  * farne_arguments_find_record:
  * @desk: a desk
  * @kind: a kind

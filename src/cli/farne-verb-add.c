@@ -9,7 +9,7 @@ static gboolean
 run (int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, NULL, 3, G_MAXINT, error);
-  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind (words[1], error);
+  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind_to_write (words[1], error);
   g_autoptr (FarneDesk) desk =
     kind == NULL ? NULL : farne_desk_open (words[0], FARNE_STORE_WRITE, error);
   g_autoptr (FarneRecord) record = desk == NULL ? NULL : farne_record_new (kind);

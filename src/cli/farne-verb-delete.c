@@ -50,7 +50,7 @@ run (int argc, char **argv, GError **error)
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = { { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run }, { NULL } };
   g_auto (GStrv) words = farne_arguments_parse (argc, argv, entries, 3, 3, error);
-  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind (words[1], error);
+  const FarneKind *kind = words == NULL ? NULL : farne_arguments_find_kind_to_write (words[1], error);
   g_autoptr (FarneDesk) desk =
     kind == NULL ? NULL : farne_desk_open (words[0], FARNE_STORE_WRITE, error);
   g_autoptr (FarneRecord) record =

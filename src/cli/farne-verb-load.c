@@ -137,7 +137,7 @@ run (int argc, char **argv, GError **error)
   g_auto (Options) options = { 0 };
   g_auto (GStrv) words = parse (&options, argc, argv, error);
   const FarneKind *kind = words == NULL || !check_rejects (&options, words[2], error)
-                          ? NULL : farne_arguments_find_kind (words[1], error);
+                          ? NULL : farne_arguments_find_kind_to_write (words[1], error);
   g_autoptr (GHashTable) mapping = kind == NULL ? NULL : read_mapping (&options, kind, error);
   g_autoptr (FarneDesk) desk =
     mapping == NULL ? NULL

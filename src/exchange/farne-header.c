@@ -170,6 +170,22 @@ farne_header_list_tellable (const FarneHeader *self)
 }
 
 /**
+ * farne_header_tells_detail:
+ * @self: a header
+ *
+ * Whether the table tells of people in detail: by ward, sector, nationality, age and the like. What
+ * it counts is then restricted, whatever it is read as.
+ */
+gboolean
+farne_header_tells_detail (const FarneHeader *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (farne_input_names_detail (self->folded[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * farne_header_count:
  * @self: a header
  *

@@ -27,6 +27,7 @@ void         farne_header_free      (FarneHeader *self);
 int          farne_header_find      (const FarneHeader *self, FarneInput input);
 int          farne_header_find_name (const FarneHeader *self, const char *name);
 char       **farne_header_list_tellable (const FarneHeader *self);
+gboolean     farne_header_tells_detail (const FarneHeader *self);
 guint        farne_header_count     (const FarneHeader *self);
 char        *farne_header_sign      (const FarneHeader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneHeader, farne_header_free)

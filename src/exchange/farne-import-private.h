@@ -19,6 +19,7 @@ struct _FarneImport
   FarneRelease *release;
   FarneFacts *facts;
   GBytes *segment;
+  gboolean in_detail; /* whether it counts supported people by what tells of them in detail */
 };
 
 /**
@@ -49,6 +50,7 @@ typedef struct
 } FarneImportSource;
 
 FarneRelease *farne_import_describe_release (const FarneImportSource *source);
+gboolean      farne_import_tells_detail     (const FarnePlan *plan, const FarneProbe *probe);
 gboolean      farne_import_find_days        (FarneFacts *facts, FarneDay *first, FarneDay *last);
 
 G_END_DECLS

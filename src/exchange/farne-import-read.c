@@ -148,8 +148,27 @@ check_layout (Reading *reading, GError **error)
   return FALSE;
 }
 
+/* Whether what is counted by these fields is restricted. */
+static gboolean
+maps_detail (GHashTable *mapping)
+{
+  GHashTableIter iter;
+  gpointer field;
+
+  g_hash_table_iter_init (&iter, mapping);
+  while (g_hash_table_iter_next (&iter, &field, NULL))
+    {
+      int input = farne_input_find (field);
+
+      if (input >= 0 && farne_input_is_detail (input))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* That a table is public is not taken from one remembered, where it tells of people in detail. */
 static void
-take_settings (FarneImportOptions *options, const char *text)
+take_settings (FarneImportOptions *options, const FarneHeader *header, const char *text)
 {
   g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
   JsonObject *object
@@ -161,7 +180,8 @@ take_settings (FarneImportOptions *options, const char *text)
     options->measure
         = g_strdup (json_object_get_string_member_with_default (object, "measure", NULL));
   if (options->restricted < 0 && json_object_has_member (object, "restricted"))
-    options->restricted = json_object_get_boolean_member (object, "restricted");
+    options->restricted = json_object_get_boolean_member (object, "restricted")
+                          || maps_detail (options->mapping) || farne_header_tells_detail (header);
 }
 
 /* Takes up a mapping that was made before for the same header. */
@@ -174,7 +194,7 @@ remember_mapping (Reading *reading)
     return;
   g_clear_pointer (&reading->options->mapping, g_hash_table_unref);
   reading->options->mapping = farne_header_map_list_columns (map);
-  take_settings (reading->options, map->settings);
+  take_settings (reading->options, reading->self->probe->header, map->settings);
 }
 
 static void
@@ -276,6 +296,7 @@ finish (Reading *reading, FarnePlan *plan, FarneFacts *facts, guint n_open)
   farne_problems_sort (self->problems);
   self->segment = farne_facts_encode (facts);
   self->facts = g_object_ref (facts);
+  self->in_detail = farne_import_tells_detail (plan, self->probe);
   self->release = farne_import_describe_release (&source);
 }
 

@@ -230,11 +230,34 @@ set_published (FarneRelease *release, const FarneImportSource *source, FarneSeri
     g_object_set (release, "published", last + lag, "published-how", "lag", NULL);
 }
 
+/**
+ * farne_import_tells_detail:
+ * @plan: how a table is read
+ * @probe: the sheet that is read
+ *
+ * Whether a table counts people by what tells of them in detail: by the names of its columns, or by
+ * what they were mapped to.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_import_tells_detail (const FarnePlan *plan, const FarneProbe *probe)
+{
+  if (probe->layout->residents)
+    return FALSE;
+  for (int input = 0; input < FARNE_N_INPUTS; input++)
+    if (plan->columns[input] >= 0 && farne_input_is_detail (input))
+      return TRUE;
+  return farne_header_tells_detail (probe->header);
+}
+
 static gboolean
 is_restricted (const FarneImportSource *source)
 {
-  return source->options->restricted >= 0 ? source->options->restricted == 1
-                                          : source->probe->layout->restricted;
+  return source->options->restricted >= 0
+         ? source->options->restricted == 1
+         : source->probe->layout->restricted
+           || farne_import_tells_detail (source->plan, source->probe);
 }
 
 static char *

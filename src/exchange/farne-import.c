@@ -265,14 +265,25 @@ farne_import_get_segment (FarneImport *self)
   return self->segment;
 }
 
-/* Whether the table, whatever it was read as, is laid out as one that is never public. */
-static gboolean
-is_always_restricted (FarneImport *self)
+/**
+ * farne_import_is_always_restricted:
+ * @self: a file as read
+ *
+ * Whether the table is never public, whatever it was read as: its header tells of people in detail,
+ * or what its columns were mapped to does.
+ *
+ * Returns: whether it is
+ */
+gboolean
+farne_import_is_always_restricted (FarneImport *self)
 {
   guint score;
-  const FarneLayout *layout = farne_layout_recognise (self->probe->header, &score);
+  const FarneLayout *layout;
 
-  return layout != NULL && layout->restricted;
+  g_return_val_if_fail (FARNE_IS_IMPORT (self), TRUE);
+
+  layout = farne_layout_recognise (self->probe->header, &score);
+  return self->in_detail || (layout != NULL && layout->restricted);
 }
 
 /**
@@ -290,12 +301,12 @@ farne_import_check_handling (FarneImport *self, GError **error)
 {
   g_return_val_if_fail (FARNE_IS_IMPORT (self), FALSE);
 
-  if (self->release == NULL || self->release->restricted || !is_always_restricted (self))
+  if (self->release == NULL || self->release->restricted || !farne_import_is_always_restricted (self))
     return TRUE;
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_RESTRICTED,
                _("“%s” is laid out as restricted counts, which tell of single people in small "
                  "places, so it can’t be kept as public. Keep it as restricted; to publish from it, "
-                 "make a table without wards, sectors and nationalities."),
+                 "make a table without wards, sectors, nationalities, ages, sexes and households."),
                self->release->file_name);
   return FALSE;
 }

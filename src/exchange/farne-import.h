@@ -73,6 +73,7 @@ FarneProblems     *farne_import_get_problems   (FarneImport *self);
 GBytes            *farne_import_get_segment    (FarneImport *self); /* facts, encoded on the reading thread */
 
 void               farne_release_note_source   (FarneRelease *release);
+gboolean           farne_import_is_always_restricted (FarneImport *self);
 gboolean           farne_import_check_handling (FarneImport *self, GError **error);
 
 /* Names and titles of all layouts, and the fields a mapping may fill, for the dialog and the usage text. */

@@ -65,6 +65,21 @@ static const struct
       "supported population", "count", "number", "value", "total" } },
 };
 
+/* What counts are not published by: with it, a row may tell of single people in a small place. */
+static const FarneInput details[] = {
+  FARNE_INPUT_WARD_CODE, FARNE_INPUT_WARD, FARNE_INPUT_SECTOR,    FARNE_INPUT_NATIONALITY,
+  FARNE_INPUT_AGE,       FARNE_INPUT_SEX,  FARNE_INPUT_HOUSEHOLD,
+};
+
+/* Headers of such columns that bring nothing the desk counts by. */
+static const char *const detail_headers[] = {
+  "postcode",       "post code",      "address",       "full address",   "uprn",
+  "property",       "property id",    "date of birth", "dob",            "surname",
+  "forename",       "case reference", "case id",       "port reference", "nass reference",
+  "household size", "family size",    "dependants",    "main applicant", "language",
+  "religion",       "ethnicity",
+};
+
 /* One spelling for what sources spell in several ways. */
 static const struct
 {
@@ -215,6 +230,39 @@ farne_input_rank (FarneInput input, const char *folded)
         return i;
     }
   return -1;
+}
+
+/**
+ * farne_input_is_detail:
+ * @input: an input
+ *
+ * Whether counts by it tell of people in detail, so that they are restricted.
+ */
+gboolean
+farne_input_is_detail (FarneInput input)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    if (details[i] == input)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * farne_input_names_detail:
+ * @folded: a header, folded by farne_input_fold()
+ *
+ * Whether a column of that name tells of people in detail, whether the desk counts by it or not.
+ */
+gboolean
+farne_input_names_detail (const char *folded)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    if (farne_input_rank (details[i], folded) >= 0)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (detail_headers); i++)
+    if (g_str_equal (detail_headers[i], folded))
+      return TRUE;
+  return FALSE;
 }
 
 /**

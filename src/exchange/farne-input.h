@@ -39,6 +39,8 @@ const char *farne_input_get_label     (FarneInput input);
 const char *farne_input_get_dimension (FarneInput input);
 int         farne_input_find          (const char *name);
 int         farne_input_rank          (FarneInput input, const char *folded);
+gboolean    farne_input_is_detail     (FarneInput input);
+gboolean    farne_input_names_detail  (const char *folded);
 char       *farne_input_fold          (const char *header);
 const char *farne_input_spell         (FarneInput input, const char *folded);
 

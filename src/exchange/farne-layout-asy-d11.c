@@ -14,8 +14,7 @@ score (const FarneHeader *header)
                  && farne_layout_has (header, FARNE_INPUT_ACCOMMODATION)
                  && farne_layout_has (header, FARNE_INPUT_VALUE)
                  && farne_layout_has (header, FARNE_INPUT_NAME)
-                 && !farne_layout_has (header, FARNE_INPUT_NATIONALITY)
-                 && !farne_layout_has (header, FARNE_INPUT_SECTOR)
+                 && !farne_header_tells_detail (header)
              ? 100
              : 0;
 }

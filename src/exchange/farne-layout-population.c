@@ -206,6 +206,7 @@ const FarneLayout farne_layout_population = {
   .name = "population",
   .title = N_("Residents, or children, by area"),
   .publisher = "Office for National Statistics",
+  .residents = TRUE,
   .score = score,
   .plan = plan,
 };

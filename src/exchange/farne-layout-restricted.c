@@ -5,22 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What only the restricted counts tell. */
-static const FarneInput details[] = {
-  FARNE_INPUT_SECTOR, FARNE_INPUT_WARD, FARNE_INPUT_WARD_CODE, FARNE_INPUT_NATIONALITY,
-};
-
-static gboolean
-has_detail (const FarneHeader *header)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    {
-      if (farne_layout_has (header, details[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 has_place (const FarneHeader *header)
 {
@@ -32,7 +16,7 @@ static guint
 score (const FarneHeader *header)
 {
   return farne_layout_has (header, FARNE_INPUT_DATE) && farne_layout_has (header, FARNE_INPUT_VALUE)
-                 && has_detail (header) && has_place (header)
+                 && farne_header_tells_detail (header) && has_place (header)
            ? 90 : 0;
 }
 

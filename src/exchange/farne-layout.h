@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @title: its translatable title
  * @publisher: who publishes such tables, where the series do not say
  * @restricted: whether its figures are restricted
+ * @residents: whether it counts everyone who lives there, whom detail doesn't tell apart
  * @covers_all: whether a table of the whole country covers every authority
  * @score: how well a header fits: 0 not at all, else the more the better
  * @plan: makes the plan for a header that fits; %NULL with @error
@@ -24,6 +25,7 @@ typedef struct
   const char *title;
   const char *publisher;
   gboolean restricted;
+  gboolean residents;
   gboolean covers_all;
   guint (*score) (const FarneHeader *header);
   FarnePlan *(*plan) (const FarneHeader *header, const FarneImportOptions *options, GError **error);

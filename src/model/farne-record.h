@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (FarneRecord, farne_record, FARNE, RECORD, GObject)
  * @same: names of fields, separated by spaces: two records alike in all of them may be the same twice
  * @restricted: whether every record tells of a single person, household or home, so that none of it
  *   is shown beyond the team
+ * @imported: whether its records come with files alone, and are never typed
  * @get_type: its GObject type
  *
  * A kind of record. The list of kinds is farne_kinds_get_all().
@@ -41,6 +42,7 @@ typedef struct
   const char *order;
   const char *same;
   gboolean restricted;
+  gboolean imported;
   GType (*get_type) (void);
 } FarneKind;
 

@@ -60,6 +60,7 @@ const FarneKind farne_release_kind = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .title = "title",
+  .imported = TRUE,
   .get_type = farne_release_get_type,
 };
 

@@ -353,6 +353,15 @@ show_because (FarneImportPreviewPage *self)
                          release != NULL && release->kept_because != NULL ? release->kept_because : "");
 }
 
+/* What tells of people in detail stays restricted; there is nothing to choose. */
+static gboolean
+is_always_restricted (FarneImportPreviewPage *self)
+{
+  FarneImport *import = farne_import_job_get_import (self->job);
+
+  return import != NULL && farne_import_is_always_restricted (import);
+}
+
 static void
 show_handling (FarneImportPreviewPage *self)
 {
@@ -369,6 +378,7 @@ show_handling (FarneImportPreviewPage *self)
   day = release->published != FARNE_DAY_NONE ? farne_day_to_text (release->published) : g_strdup ("");
   gtk_editable_set_text (GTK_EDITABLE (self->published), day);
   gtk_switch_set_active (self->restricted, release->restricted);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->restricted), !is_always_restricted (self));
   published_changed_cb (self);
 }
 

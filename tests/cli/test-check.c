@@ -274,6 +274,42 @@ test_mapped_by_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (ask_figure (fixture, "--at 2017-06-30", "E06000002"), ==, 9);
 }
 
+/* Headers that nobody knows don't make public what they are mapped to, nor does a remembered answer. */
+static void
+test_mapped_detail_is_restricted (Fixture *fixture, gconstpointer data)
+{
+  static const char map[] = "--map date=when --map area-name=where --map value=howmany";
+
+  g_free (write_file (fixture, "mp.csv", "when,where,howmany,nat\n2017-03-31,Middlesbrough,3,Iran\n"));
+  {
+    g_auto (Run) public = run (fixture, "import n.farne mp.csv %s --map nationality=nat --public", map);
+
+    g_assert_cmpint (public.status, ==, 1);
+    g_assert_nonnull (strstr (public.err, "can’t be kept as public"));
+  }
+  RUN (fixture, "import n.farne mp.csv %s --map nationality=nat", map);
+  {
+    g_auto (Run) figures = run (fixture, "figures n.farne --at 2017-03-31 --by nationality");
+
+    g_assert_cmpint (figures.status, ==, 1);
+    g_assert_null (strstr (figures.out, "Iran"));
+  }
+  {
+    g_auto (Run) maps = run (fixture, "list n.farne header_map --fields signature --csv");
+    g_auto (GStrv) lines = g_strsplit (maps.out, "\r\n", -1);
+
+    g_assert_cmpuint (g_strv_length (lines), >=, 2);
+    RUN (fixture, "change n.farne header_map %s 'settings={\"measure\":\"supported\",\"restricted\":false}'",
+         lines[1]);
+  }
+  {
+    g_auto (Run) again = run (fixture, "import n.farne mp.csv --again --dry-run");
+
+    g_assert_cmpint (again.status, ==, 0);
+    g_assert_nonnull (strstr (again.out, "Restricted: "));
+  }
+}
+
 static void
 test_outputs (Fixture *fixture, gconstpointer data)
 {
@@ -436,6 +472,7 @@ main (int argc, char **argv)
   ADD_FIGURES ("/check/dry-run-keeps-nothing", test_dry_run_keeps_nothing);
   ADD_FIGURES ("/check/several-files-at-once", test_several_files_at_once);
   ADD_FIGURES ("/check/mapped-by-words", test_mapped_by_words);
+  ADD_FIGURES ("/check/mapped-detail-is-restricted", test_mapped_detail_is_restricted);
   ADD_FIGURES ("/check/outputs", test_outputs);
   ADD_FIGURES ("/check/same-briefing-same-bytes", test_same_briefing_same_bytes);
   ADD_FIGURES ("/check/restricted-stays", test_restricted_stays);

@@ -67,6 +67,33 @@ test_from_add_to_delete (Fixture *fixture, gconstpointer data)
   RUN (fixture, "check n.farne");
 }
 
+/* A release says whether it is restricted: it is written by what brings it, and never by hand. */
+static void
+test_releases_are_not_typed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "add n.farne release title=Mine", "change n.farne release %s restricted=no",
+    "delete n.farne release %s", "load n.farne releases march.csv",
+  };
+  g_autofree char *listed = NULL;
+  g_auto (GStrv) rows = NULL;
+  g_auto (GStrv) cells = NULL;
+
+  g_free (write_file (fixture, "march.csv", RESTRICTED));
+  RUN (fixture, "import n.farne march.csv");
+  listed = ASK (fixture, "releases n.farne");
+  rows = g_strsplit (listed, "\n", -1);
+  cells = g_strsplit (rows[g_strv_length (rows) - 1], " ", 2);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[i], "%s", 2);
+      g_autofree char *line = g_strjoinv (cells[0], parts);
+
+      assert_refused (fixture, 2, line, "not written by hand");
+    }
+  assert_refused (fixture, 1, "figures n.farne", "");
+}
+
 /* Typed as people type, kept by id, changed, deleted, undone. */
 static void
 test_deleted_ends (Fixture *fixture, gconstpointer data)
@@ -257,6 +284,7 @@ main (int argc, char **argv)
   ADD_FILE ("/records/restricted-stays", test_restricted_stays);
   ADD_FILE ("/records/team-takes", test_team_takes);
   ADD_FILE ("/records/while-another-writes", test_while_another_writes);
+  ADD_FILE ("/records/releases-are-not-typed", test_releases_are_not_typed);
   ADD_FILE ("/records/kinds", test_kinds);
   ADD_FILE ("/records/load", test_load);
   return g_test_run ();

@@ -309,6 +309,46 @@ test_restricted (void)
   tear_down (&world);
 }
 
+/* What tells of people in detail is restricted, however much else is as in a published table. */
+static void
+test_detail_is_restricted (void)
+{
+  static const struct { const char *header; const char *cell; } cases[] = {
+    { "Ward", "Acklam" }, { "Ward name", "Acklam" }, { "Ward Code", "E05001234" },
+    { "Age Band", "18-24" }, { "Sex", "Female" }, { "Household type", "Family" },
+    { "Nationality", "Iran" }, { "Postcode sector", "TS1 4" }, { "Postcode", "TS1 4AB" },
+    { "Case reference", "1" },
+  };
+  static const char *const tables[][3] = {
+    { "Date|LAD Code|Local authority|UK Region|Support Type|Accommodation Type|People",
+      "2017-03-31|E06000002|Middlesbrough|North East|Section 95|Subsistence Only|3", "asy-d11" },
+    { "Date|LAD Code|Local authority|Resettlement scheme|People",
+      "2017-03-31|E06000002|Middlesbrough|Gateway|3", "resettlement" },
+  };
+  World world;
+
+  set_up (&world, "north-east");
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (guint j = 0; j <= G_N_ELEMENTS (cases); j++)
+      {
+        const gboolean plain = j == G_N_ELEMENTS (cases);
+        g_autofree char *header = plain ? g_strdup (tables[i][0])
+                                  : g_strdup_printf ("%s|%s", tables[i][0], cases[j].header);
+        g_autofree char *row = plain ? g_strdup (tables[i][1])
+                               : g_strdup_printf ("%s|%s", tables[i][1], cases[j].cell);
+        const char *const rows[] = { header, row, NULL };
+        g_autoptr (FarneImport) import = read_rows (&world, rows);
+
+        g_assert_cmpint (farne_import_get_release (import)->restricted, ==, !plain);
+        g_assert_cmpint (farne_import_is_always_restricted (import), ==, !plain);
+        if (plain)
+          g_assert_cmpstr (farne_import_get_layout (import), ==, tables[i][2]);
+        farne_import_get_release (import)->restricted = FALSE;
+        g_assert_cmpint (farne_import_check_handling (import, NULL), ==, plain);
+      }
+  tear_down (&world);
+}
+
 static const char *const strange_rows[] = {
   "Our own table",
   "Borough|Lot|30 Sep 2016|31 Dec 2016",
@@ -534,6 +574,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/empty-cells", test_empty_cells);
   g_test_add_func ("/import/mapped-long", test_mapped_long);
   g_test_add_func ("/import/mapping-remembered", test_mapping_remembered);
+  g_test_add_func ("/import/detail-is-restricted", test_detail_is_restricted);
   g_test_add_func ("/import/segment", test_segment);
   g_test_add_func ("/import/names", test_names);
   return g_test_run ();
