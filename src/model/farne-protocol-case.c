@@ -21,7 +21,7 @@ static const FarneField fields[] = {
   { "proposer", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProtocolCase, proposer),
     N_("Proposed by"), .target = "organisation" },
   { "bed_spaces", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProtocolCase, bed_spaces),
-    N_("Bed spaces"), .has_min = TRUE, .min = 1, .max = 2000 },
+    N_("Bed spaces"), .has_min = TRUE, .min = 1, .max = 2000, .restricted = TRUE },
   { "answer_due", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneProtocolCase, answer_due),
     N_("Answers due") },
   { "decision", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneProtocolCase, decision), N_("Decision"),
