@@ -22,6 +22,15 @@ report (const char *path, GPtrArray *findings, GError **error)
   return FALSE;
 }
 
+/* A file that holds nothing is no sound desk: opening it says what to do. */
+static gboolean
+fail_unfinished (const char *path, GError **error)
+{
+  g_autoptr (FarneDesk) desk = farne_desk_open (path, FARNE_STORE_READ_ONLY, error);
+
+  return desk != NULL;
+}
+
 static gboolean
 run (int argc, char **argv, GError **error)
 {
@@ -31,6 +40,8 @@ run (int argc, char **argv, GError **error)
 
   if (words == NULL)
     return FALSE;
+  if (farne_desk_is_unfinished (words[0]))
+    return fail_unfinished (words[0], error);
   store = farne_store_open (words[0], FARNE_STORE_READ_ONLY, error);
   return store != NULL && farne_store_check (store, findings, error)
          && report (words[0], findings, error);

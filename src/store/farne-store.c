@@ -206,6 +206,21 @@ fill_new (const char *path, GError **error)
          farne_database_close (database, error);
 }
 
+/* What is open elsewhere already is not taken away again. */
+static FarneStore *
+open_new (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  FarneStore *self = open_file (path, FARNE_STORE_WRITE, &local);
+
+  if (self == NULL && !g_error_matches (local, FARNE_ERROR, FARNE_ERROR_LOCKED))
+    farne_file_remove (path);
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return self;
+}
+
 /**
  * farne_store_create:
  * @path: where; nothing may be there yet
@@ -214,7 +229,8 @@ fill_new (const char *path, GError **error)
  * Makes a new desk file and opens it for writing. It is complete from the first moment that it
  * bears its name, and only its owner can read it (mode 0600).
  *
- * Errors: %FARNE_ERROR_FAILED if something is there, or the folder can't be written to.
+ * Errors: %FARNE_ERROR_FAILED if something is there, or the folder can't be written to; then nothing
+ * is left behind.
  *
  * Returns: (transfer full): the store
  */
@@ -232,7 +248,7 @@ farne_store_create (const char *path, GError **error)
       return NULL;
     }
 
-  return open_file (resolved, FARNE_STORE_WRITE, error);
+  return open_new (resolved, error);
 }
 
 /* What a writer does before it leaves; none of it is worth failing for. */

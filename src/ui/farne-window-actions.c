@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/farne-error.h"
 #include "desk/farne-calendar.h"
 #include "desk/farne-door.h"
 #include "store/farne-backup.h"
 #include "store/farne-journal.h"
+#include "store/farne-target.h"
 #include "ui/farne-backups-dialog.h"
 #include "ui/farne-chooser.h"
 #include "ui/farne-papers.h"
@@ -69,6 +71,23 @@ open_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                                  : FARNE_STORE_WRITE);
 }
 
+/* A desk that a window shows is not replaced under it, even where it is only read. */
+static gboolean
+check_not_shown (FarneWindow *self, const char *path, GError **error)
+{
+  GList *windows = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (FARNE_IS_WINDOW (l->data) && farne_window_get_context (l->data) != NULL
+        && !farne_target_check_apart (path, farne_store_get_path (get_store (l->data)), NULL))
+      {
+        g_set_error (error, FARNE_ERROR, FARNE_ERROR_LOCKED,
+                     _("“%s” is open in a window. Choose another name for the copy."), path);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static void
 save_copy_chosen_cb (GFile *file, gpointer user_data)
 {
@@ -77,7 +96,8 @@ save_copy_chosen_cb (GFile *file, gpointer user_data)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *text = g_strdup_printf (_("Saved a copy as %s."), name);
 
-  if (farne_store_save_copy (get_store (self), g_file_peek_path (file), NULL, &error))
+  if (check_not_shown (self, g_file_peek_path (file), &error)
+      && farne_store_save_copy (get_store (self), g_file_peek_path (file), NULL, &error))
     farne_window_tell (self, text, FALSE);
   else
     tell (self, error);

@@ -280,6 +280,21 @@ test_data_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "name\nHull\n");
 }
 
+/* A desk that was never filled isn't sound, and what to do is said. */
+static void
+test_unfinished_is_not_sound (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "unfinished.farne", NULL);
+  g_autoptr (FarneStore) store = farne_store_create (path, NULL);
+  g_auto (Run) done = { 0 };
+
+  g_assert_true (farne_store_close (store, NULL));
+  done = run (fixture, "check unfinished.farne");
+  g_assert_cmpint (done.status, ==, 1);
+  g_assert_cmpstr (done.out, ==, "");
+  g_assert_nonnull (strstr (done.err, "Delete it"));
+}
+
 /* A window that holds the file is not disturbed by reading; writing is refused. */
 static void
 test_while_another_writes (Fixture *fixture, gconstpointer data)
@@ -305,6 +320,8 @@ main (int argc, char **argv)
   g_test_add ("/usage/no-desk-is-written-over", Fixture, NULL, set_up_file,
               test_no_desk_is_written_over, tear_down);
   g_test_add ("/usage/only-files-give-way", Fixture, NULL, set_up_file, test_only_files_give_way,
+              tear_down);
+  g_test_add ("/usage/unfinished-is-not-sound", Fixture, NULL, set_up, test_unfinished_is_not_sound,
               tear_down);
   g_test_add ("/usage/data-stay", Fixture, NULL, set_up_file, test_data_stay, tear_down);
   g_test_add ("/usage/while-another-writes", Fixture, NULL, set_up_file, test_while_another_writes,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-fixture.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "desk/farne-pack.h"
 #include "model/farne-outcome.h"
 
@@ -46,6 +49,43 @@ test_lists (Fixture *fixture, gconstpointer data)
   g_assert_null (unknown);
   g_assert_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "east-midlands, north-east"));
+}
+
+/* How many files lie in the folder. */
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Wherever the disk is full while a desk is made, nothing of it is left. */
+static void
+test_full_disk_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  struct rlimit before, limit;
+  guint n_failed = 0;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  for (rlim_t kib = 1; kib <= 1024; kib += kib < 64 ? 9 : 96)
+    {
+      g_autoptr (FarneDesk) desk = NULL;
+
+      limit = (struct rlimit) { .rlim_cur = kib * 1024, .rlim_max = before.rlim_max };
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+      desk = farne_desk_create (fixture->path, "north-east", FALSE, NULL, NULL);
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+      if (desk != NULL)
+        break;
+      n_failed++;
+      g_assert_cmpuint (count_files (fixture), ==, 0);
+    }
+  g_assert_cmpuint (n_failed, >, 5);
 }
 
 static void
@@ -242,6 +282,7 @@ main (int argc, char **argv)
   ADD ("/pack/making-is-one-step-that-stays", test_making_is_one_step_that_stays);
   ADD ("/pack/unfinished-gives-way", test_unfinished_gives_way);
   ADD ("/pack/cancel-leaves-nothing", test_cancel_leaves_nothing);
+  ADD ("/pack/full-disk-leaves-nothing", test_full_disk_leaves_nothing);
   ADD ("/pack/subregions-are-joined", test_subregions_are_joined);
   ADD ("/pack/made-of-files-alone", test_made_of_files_alone);
   ADD ("/pack/missing-is-not-none", test_missing_is_not_none);
