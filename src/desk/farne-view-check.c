@@ -255,13 +255,58 @@ list_days (const FarneDay *days, guint n_days)
   return join (words);
 }
 
+static FarneDay *
+list_known_days (FarneDesk *self, const FarneView *view, gboolean restricted, guint *n_days)
+{
+  return farne_factbase_list_days (farne_desk_get_factbase (self), view->measure, restricted,
+                                   view->known, n_days);
+}
+
 static gboolean
-fail_days (const FarneView *view, const FarneDay *days, guint n_days, GError **error)
+is_answered_on (const FarneView *view, const FarneDay *days, guint n_days)
+{
+  return view->at != FARNE_DAY_NONE ? has_day (days, n_days, view->at, view->at)
+                                    : has_day (days, n_days, view->from, view->to);
+}
+
+/* Whether the team's own counts would answer what the published figures do not. */
+static gboolean
+is_only_restricted (FarneDesk *self, const FarneView *view)
+{
+  guint n_days = 0;
+  g_autofree FarneDay *days = list_known_days (self, view, TRUE, &n_days);
+
+  return !view->restricted && n_days > 0 && is_answered_on (view, days, n_days);
+}
+
+static void
+set_only_restricted (const FarneView *view, FarneError code, GError **error)
+{
+  g_set_error (error, FARNE_ERROR, code,
+               _("Of “%s” there are restricted counts alone, which stay with the team: the window shows "
+                 "them on the map and the region’s page, under “Restricted”."), view->measure);
+}
+
+static gboolean
+fail_restricted (const FarneView *view, const char *at, const char *list, GError **error)
+{
+  if (at != NULL && *list != '\0')
+    return fail (error, _("Of “%s” as at %s there are restricted counts alone, which stay with the team: "
+                          "the window shows them on the map and the region’s page, under “Restricted”. "
+                          "Published figures are there of: %s."), view->measure, at, list);
+  set_only_restricted (view, FARNE_ERROR_NOT_FOUND, error);
+  return FALSE;
+}
+
+static gboolean
+fail_days (FarneDesk *self, const FarneView *view, const FarneDay *days, guint n_days, GError **error)
 {
   g_autofree char *known = farne_day_to_text (view->known);
   g_autofree char *list = list_days (days, n_days);
   g_autofree char *at = view->at == FARNE_DAY_NONE ? NULL : farne_day_to_iso (view->at);
 
+  if (is_only_restricted (self, view))
+    return fail_restricted (view, at, list, error);
   if (n_days == 0)
     return fail (error, _("No figures of “%s” were known on %s; import a file first, or ask for a "
                           "later day."), view->measure, known);
@@ -306,15 +351,10 @@ static gboolean
 settle_days (FarneDesk *self, FarneView *view, GError **error)
 {
   guint n_days = 0;
-  g_autofree FarneDay *days =
-    farne_factbase_list_days (farne_desk_get_factbase (self), view->measure, view->restricted,
-                              view->known, &n_days);
-  gboolean found = view->at != FARNE_DAY_NONE
-                   ? has_day (days, n_days, view->at, view->at)
-                   : has_day (days, n_days, view->from, view->to);
+  g_autofree FarneDay *days = list_known_days (self, view, view->restricted, &n_days);
 
-  return found ? settle_since (view, days, n_days, error)
-               : fail_days (view, days, n_days, error);
+  return is_answered_on (view, days, n_days) ? settle_since (view, days, n_days, error)
+                                             : fail_days (self, view, days, n_days, error);
 }
 
 /* Whether the published series can answer for areas of this level at all. */
@@ -368,6 +408,7 @@ is_let_out (FarneDesk *self, const FarneView *view, GError **error)
   g_autoptr (FarneView) probe = farne_view_new (view->measure, view->level);
   g_autoptr (FarneFigures) figures = NULL;
   g_autoptr (FarneCleared) cleared = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (!view->restricted)
     return TRUE;
@@ -375,8 +416,14 @@ is_let_out (FarneDesk *self, const FarneView *view, GError **error)
   figures = farne_desk_ask (self, probe, error);
   if (figures == NULL)
     return FALSE;
-  cleared = farne_door_clear (self, FARNE_HANDLED (figures), "question", view->measure, error);
-  return cleared != NULL;
+  cleared = farne_door_clear (self, FARNE_HANDLED (figures), "question", view->measure, &local);
+  if (cleared != NULL)
+    return TRUE;
+  if (farne_desk_has_only_restricted (self, view->measure))
+    set_only_restricted (view, FARNE_ERROR_RESTRICTED, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**
