@@ -37,7 +37,7 @@ CREATE TABLE {schema}.search_row (
 INSERT INTO {schema}.search_row (kind, id) SELECT '{table}', id FROM "{table}";
 INSERT INTO {schema}.search (rowid, title, body, guarded)
 SELECT row, {title}, {body}, {guarded}
-FROM {schema}.search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
+FROM {schema}.search_row CROSS JOIN "{table}" AS this ON this.id = search_row.id
 WHERE kind = '{table}';
 
 -- What follows records that came, changed or went; ?1 is the id of the first, ?2 of the last: all
@@ -47,12 +47,12 @@ INSERT OR IGNORE INTO search_row (kind, id) SELECT '{table}', id FROM "{table}" 
 
 -- :search-fresh
 SELECT row, {title}, {body}, {guarded}
-FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
+FROM search_row CROSS JOIN "{table}" AS this ON this.id = search_row.id
 WHERE kind = '{table}' AND search_row.id BETWEEN ?1 AND ?2;
 
 -- :search-changed
 SELECT row, {title}, {body}, {guarded}
-FROM search_row CROSS JOIN "{table}" AS new ON new.id = search_row.id
+FROM search_row CROSS JOIN "{table}" AS this ON this.id = search_row.id
 CROSS JOIN search ON search.rowid = row
 WHERE kind = '{table}' AND search_row.id = ?1
   AND (search.title, search.body, search.guarded) IS NOT ({title}, {body}, {guarded});
@@ -71,13 +71,16 @@ DELETE FROM search WHERE rowid = (SELECT row FROM search_row WHERE kind = '{tabl
 DELETE FROM search_row WHERE kind = '{table}' AND id = ?1;
 
 -- :search-value
-ifnull (new."{field}", '')
+ifnull (this."{field}", '')
 
 -- :search-part
-ifnull (new."{field}" || ' · ', '')
+ifnull (this."{field}" || ' · ', '')
 
 -- :search-postcode
-ifnull (new."{field}" || ' ' || replace (new."{field}", ' ', '') || ' · ', '')
+ifnull (this."{field}" || ' ' || replace (this."{field}", ' ', '') || ' · ', '')
+
+-- :search-text
+{title} || ' · ' || {body} || {guarded}
 
 -- :search-nothing
 ''
@@ -110,3 +113,19 @@ CROSS JOIN search_row USING (row);
 
 -- :search-count
 SELECT count (*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2);
+
+-- What a word finds, as far as it says enough: no more than ?2.
+-- :search-word
+SELECT kind, id
+FROM (SELECT rowid AS row FROM search WHERE search MATCH ?1 LIMIT ?2) CROSS JOIN search_row USING (row);
+
+-- Records that a question fits by what they refer to, and whether it does without what is restricted.
+-- :search-around
+SELECT id, ({public}) IS TRUE FROM "{table}" AS this WHERE {condition} LIMIT ?
+
+-- :hit-title
+SELECT "{title}" FROM "{table}" WHERE id = ?1
+
+-- :hit-title-area
+SELECT ifnull ((SELECT name FROM area WHERE code = this."{title}" ORDER BY id LIMIT 1), this."{title}")
+FROM "{table}" AS this WHERE id = ?1

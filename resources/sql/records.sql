@@ -75,9 +75,6 @@ this."{field}" IS NULL
 id IN (SELECT search_row.id FROM search CROSS JOIN search_row ON search_row.row = search.rowid
        WHERE search MATCH ? AND search_row.kind = '{table}')
 
--- :where-title
-instr (farne_fold (this."{field}"), farne_fold (?)) > 0
-
 -- :where-always
 TRUE
 
@@ -114,6 +111,37 @@ instr (' ' || this."{field}" || ' ', ' ' || ?1 || ' ') > 0
 -- :areas-of-code
 SELECT id FROM area WHERE code = ?1 ORDER BY id
 
+-- A word that is not in the text of a record, but in what the record names: {ends} is a set.
+-- :word-among
+this."{field}" IN ({ends})
+
+-- :word-lists
+EXISTS (SELECT 1 FROM json_each ('[' || replace (this."{field}", ' ', ',') || ']') WHERE value IN ({ends}))
+
+-- :word-value
+this."{field}" = ?
+
+-- :word-text
+farne_has_word ({text}, ?)
+
+-- :ends-areas
+SELECT area.code FROM search CROSS JOIN search_row ON search_row.row = search.rowid
+CROSS JOIN area ON area.id = search_row.id
+WHERE search MATCH '{title body} : ' || ? AND search_row.kind = 'area'
+
+-- :ends-found
+SELECT search_row.id FROM search CROSS JOIN search_row ON search_row.row = search.rowid
+WHERE search MATCH 'title : ' || ? AND search_row.kind = '{target}'
+
+-- :ends-titled
+SELECT id FROM "{target}" WHERE "{title}" IN ({ends})
+
+-- :ends-listed
+SELECT value FROM json_each (?)
+
+-- :ends-listed-areas
+SELECT code FROM area WHERE id IN (SELECT value FROM json_each (?))
+
 -- :record-exists
 SELECT 1 FROM "{table}" WHERE id = ?1
 
@@ -128,7 +156,10 @@ ORDER BY this."{start}", id
  AND this."{field}" IS ?
 
 -- :same-list
-SELECT id{columns} FROM "{table}" AS this WHERE id <> ? AND {condition} ORDER BY id LIMIT ?
+SELECT id{columns} FROM "{table}" AS this WHERE id <> ? AND ({condition}) ORDER BY id LIMIT ?
+
+-- :same-month
+substr (this."{field}", 1, 7) = substr (?, 1, 7)
 
 -- :same-exactly
 (this."{field}" IS NULL OR this."{field}" = ?)
@@ -138,3 +169,12 @@ SELECT id{columns} FROM "{table}" AS this WHERE id <> ? AND {condition} ORDER BY
 
 -- :defer-foreign-keys
 PRAGMA defer_foreign_keys = ON;
+
+-- :area-lies-in
+SELECT 1 FROM area WHERE code = ?1 AND parent = ?2
+
+-- :area-name
+SELECT name FROM area WHERE code = ?1 ORDER BY id LIMIT 1
+
+-- :sum-others
+SELECT ifnull (sum ("{field}"), 0) FROM "{table}" WHERE "{link}" = ?1 AND id <> ?2

@@ -227,6 +227,28 @@ farne_text_compare (const char *a, const char *b)
 }
 
 /**
+ * farne_text_has_word:
+ * @folded: a text, folded by farne_text_fold()
+ * @word: what is looked for, folded as well
+ *
+ * Tells whether a word in a text starts like another, as words are looked for while they are typed.
+ *
+ * Returns: whether one does
+ */
+gboolean
+farne_text_has_word (const char *folded, const char *word)
+{
+  g_return_val_if_fail (folded != NULL, FALSE);
+  g_return_val_if_fail (word != NULL, FALSE);
+
+  for (const char *found = strstr (folded, word); found != NULL; found = strstr (found + 1, word))
+    if (found == folded || !g_unichar_isalnum (g_utf8_get_char (g_utf8_find_prev_char (folded, found))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * farne_text_digest:
  * @data: (array length=size): bytes
  * @size: how many

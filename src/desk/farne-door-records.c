@@ -51,7 +51,7 @@ find_telling (const FarneRecordQuery *query)
         return field;
     }
   for (guint i = 0; query->text != NULL && i < query->kind->n_fields; i++)
-    if (query->kind->fields[i].searched && farne_field_is_restricted (&query->kind->fields[i]))
+    if (farne_field_is_searched (&query->kind->fields[i]) && farne_field_is_restricted (&query->kind->fields[i]))
       return &query->kind->fields[i];
   return query->group != NULL && farne_field_is_restricted (query->group) ? query->group : NULL;
 }

@@ -9,15 +9,17 @@ static const FarneField fields[] = {
     N_("Programme"), .required = TRUE, .target = "programme" },
   { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneArrival, authority), N_("Authority"),
     .required = TRUE },
-  { "day", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneArrival, day), N_("Date"), .required = TRUE },
+  { "day", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneArrival, day), N_("Date"), .required = TRUE,
+    .not_before = "flight.day" },
   { "people", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneArrival, people), N_("People"),
-    .required = TRUE, .has_min = TRUE, .min = 1, .max = 1000 },
+    .required = TRUE, .has_min = TRUE, .min = 1, .max = 1000, .at_most = "flight.seats" },
   { "household", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneArrival, household),
     N_("Household"), .target = "household" },
   { "flight", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneArrival, flight), N_("Flight"),
     .target = "flight" },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneArrival, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneArrival, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneArrival, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneArrival, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_arrival_kind = {

@@ -17,7 +17,8 @@ static const FarneField fields[] = {
     .required = TRUE, .choices = presence_choices, .choice_labels = presence_labels },
   { "substitute_for", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneAttendance, substitute_for),
     N_("In place of"), .target = "person" },
-  { "note", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneAttendance, note), N_("Note") },
+  { "note", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneAttendance, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_attendance_kind = {

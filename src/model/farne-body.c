@@ -20,7 +20,7 @@ static const FarneField fields[] = {
     .target = "body" },
   { "terms_of_reference", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneBody, terms_of_reference),
     N_("Terms of reference"), .searched = TRUE },
-  { "meets", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneBody, meets), N_("Meets"),
+  { "meets", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneBody, meets), N_("Meets"), .searched = TRUE,
     .help = N_("How often, as: every quarter.") },
   { "quorum", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneBody, quorum), N_("Quorum"),
     .has_min = TRUE, .min = 1 },
@@ -30,7 +30,7 @@ static const FarneField fields[] = {
     N_("Geographically balanced") },
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneBody, from), N_("From"), .period_end = "to" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneBody, to), N_("To") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneBody, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneBody, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_body_kind = {

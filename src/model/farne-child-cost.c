@@ -17,8 +17,9 @@ static const FarneField fields[] = {
   { "cost", FARNE_FIELD_MONEY, G_STRUCT_OFFSET (FarneChildCost, cost), N_("Cost"),
     .required = TRUE, .has_min = TRUE, .min = 0 },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneChildCost, source), N_("Source"),
-    .required = TRUE },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildCost, note), N_("Note") },
+    .required = TRUE, .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildCost, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_child_cost_kind = {

@@ -13,7 +13,8 @@ static const FarneField fields[] = {
     .required = TRUE, .has_min = TRUE, .min = 0, .max = 5000 },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneChildCount, source), N_("Source"),
     .required = TRUE, .searched = TRUE },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildCount, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildCount, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_child_count_kind = {

@@ -20,8 +20,10 @@ static const FarneField fields[] = {
   { "day", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneChildGrant, day), N_("Date"), .required = TRUE,
     .period_end = "until" },
   { "until", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneChildGrant, until), N_("Until") },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneChildGrant, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildGrant, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneChildGrant, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneChildGrant, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_child_grant_kind = {

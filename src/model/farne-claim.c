@@ -25,7 +25,7 @@ static const FarneField fields[] = {
   { "received_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneClaim, received_on),
     N_("Received on"),
     .not_before = "claimed_on" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneClaim, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneClaim, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_claim_kind = {

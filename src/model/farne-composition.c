@@ -15,7 +15,7 @@ static const FarneField fields[] = {
     .required = TRUE, .period_end = "to", .alone = "authority party" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneComposition, to), N_("To") },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneComposition, source), N_("Source"),
-    .required = TRUE },
+    .required = TRUE, .searched = TRUE },
 };
 
 const FarneKind farne_composition_kind = {

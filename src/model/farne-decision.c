@@ -17,7 +17,7 @@ static const FarneField fields[] = {
   { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneDecision, authority), N_("Authority") },
   { "wording", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneDecision, wording), N_("Wording"),
     .searched = TRUE },
-  { "vote", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDecision, vote), N_("Vote") },
+  { "vote", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDecision, vote), N_("Vote"), .searched = TRUE },
 };
 
 const FarneKind farne_decision_kind = {

@@ -24,7 +24,8 @@ static const FarneField fields[] = {
     .searched = TRUE },
   { "decision", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneDispersalStatus, decision),
     N_("Decision behind it"), .target = "decision" },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDispersalStatus, source), N_("Source") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDispersalStatus, source), N_("Source"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_dispersal_status_kind = {

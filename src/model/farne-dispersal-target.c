@@ -12,8 +12,10 @@ static const FarneField fields[] = {
   { "set_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneDispersalTarget, set_on), N_("Set on") },
   { "authorities", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneDispersalTarget, authorities),
     N_("Authorities to take part"), .required = TRUE, .has_min = TRUE, .min = 1 },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDispersalTarget, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneDispersalTarget, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneDispersalTarget, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneDispersalTarget, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_dispersal_target_kind = {

@@ -23,7 +23,8 @@ static const FarneField fields[] = {
   { "checked", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneDubsCheck, checked), N_("Checked on") },
   { "checked_by", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneDubsCheck, checked_by),
     N_("Checked by"), .target = "person" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneDubsCheck, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneDubsCheck, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_dubs_check_kind = {

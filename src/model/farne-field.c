@@ -141,3 +141,27 @@ farne_field_get_label (const FarneField *field)
 {
   return _(field->label);
 }
+
+/**
+ * farne_field_is_searched:
+ * @field: a field
+ *
+ * Tells whether the value of a field decides what search finds: its text does, or what it refers to
+ * does by its name.
+ *
+ * Returns: whether it does
+ */
+gboolean
+farne_field_is_searched (const FarneField *field)
+{
+  switch (field->type)
+    {
+    case FARNE_FIELD_AREA:
+    case FARNE_FIELD_CHOICE:
+    case FARNE_FIELD_REFERENCE:
+    case FARNE_FIELD_REFERENCES:
+      return TRUE;
+    default:
+      return field->searched;
+    }
+}

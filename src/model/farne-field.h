@@ -83,8 +83,14 @@ typedef enum
  * @period_end: the name of the day field that ends the period this one starts
  * @alone: with @period_end: names of fields, separated by spaces; records that are alike in them may
  *   not have periods that overlap
- * @not_before: the name of a field that comes first: a day or a time before it is warned of
- * @at_most: the name of a field that is the whole of which this is a part: more than it is warned of
+ * @not_before: the name of a field that comes first: a day or a time before it is warned of; of what a
+ *   field refers to as `flight.day`
+ * @at_most: the name of a field that is the whole of which this is a part: more than it is warned of;
+ *   of what a field refers to as `flight.seats`, and then all that refer to it are summed
+ * @at_least: the name of a field of what a field refers to, as `household.people`: less than it is
+ *   warned of
+ * @needed_by: the name of a field, or `field=value`: where that is set, or so, this is missed
+ * @not_with: the name of a field that says the contrary: where both are set it is warned of
  * @sum_of: names of fields, separated by spaces, that this is the sum of: another sum is warned of
  * @month: whether a day stands for its month, of which it is any
  * @initial: what a new record has here, as farne_record_set_text() reads it; `today` for the day of
@@ -118,6 +124,9 @@ typedef struct
   const char *at_most;
   const char *sum_of;
   gboolean month;
+  const char *at_least;
+  const char *needed_by;
+  const char *not_with;
   const char *initial;
   const char *found_by;
   gboolean restricted;
@@ -132,5 +141,6 @@ const char       *farne_field_get_label      (const FarneField *field);
 gboolean          farne_field_is_numeric     (const FarneField *field);
 gboolean          farne_field_is_long        (const FarneField *field);
 gboolean          farne_field_is_edited      (const FarneField *field);
+gboolean          farne_field_is_searched    (const FarneField *field);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ static const FarneField fields[] = {
     .required = TRUE, .searched = TRUE },
   { "seats", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneFlight, seats), N_("Seats"),
     .has_min = TRUE, .min = 1, .max = 900 },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneFlight, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneFlight, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_flight_kind = {

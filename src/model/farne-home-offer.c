@@ -22,10 +22,11 @@ static const FarneField fields[] = {
   { "bedrooms", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneHomeOffer, bedrooms), N_("Bedrooms"),
     .has_min = TRUE, .min = 1, .max = 12, .restricted = TRUE },
   { "sleeps", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneHomeOffer, sleeps), N_("Sleeps"),
-    .required = TRUE, .has_min = TRUE, .min = 1, .max = 40, .restricted = TRUE },
+    .required = TRUE, .has_min = TRUE, .min = 1, .max = 40, .at_least = "household.people",
+    .restricted = TRUE },
   { "step_free", FARNE_FIELD_FLAG, G_STRUCT_OFFSET (FarneHomeOffer, step_free), N_("Step-free") },
   { "adaptations", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHomeOffer, adaptations),
-    N_("Adaptations"), .restricted = TRUE },
+    N_("Adaptations"), .searched = TRUE, .restricted = TRUE },
   { "adaptation_cost", FARNE_FIELD_MONEY, G_STRUCT_OFFSET (FarneHomeOffer, adaptation_cost),
     N_("Cost of adaptations"), .has_min = TRUE, .min = 0 },
   { "available", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneHomeOffer, available), N_("Empty from"),
@@ -38,7 +39,7 @@ static const FarneField fields[] = {
   { "status", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneHomeOffer, status), N_("Status"),
     .required = TRUE, .choices = status_choices, .choice_labels = status_labels,
     .initial = "offered" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHomeOffer, note), N_("Note"),
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHomeOffer, note), N_("Note"), .searched = TRUE,
     .restricted = TRUE },
 };
 
@@ -53,6 +54,7 @@ const FarneKind farne_home_offer_kind = {
   .section = "resettlement",
   .order = "authority, reference",
   .same = "reference",
+  .alike = "address postcode",
   .get_type = farne_home_offer_get_type,
 };
 

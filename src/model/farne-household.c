@@ -29,7 +29,8 @@ static const FarneField fields[] = {
     N_("Needs step-free access") },
   { "school_places", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneHousehold, school_places),
     N_("School places"), .has_min = TRUE, .min = 0 },
-  { "needs", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHousehold, needs), N_("Other needs") },
+  { "needs", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHousehold, needs), N_("Other needs"),
+    .searched = TRUE },
   { "authority", FARNE_FIELD_AREA, G_STRUCT_OFFSET (FarneHousehold, authority), N_("Authority") },
   { "flight", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneHousehold, flight), N_("Flight"),
     .target = "flight" },
@@ -37,7 +38,8 @@ static const FarneField fields[] = {
   { "status", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneHousehold, status), N_("Status"),
     .required = TRUE, .choices = status_choices, .choice_labels = status_labels,
     .initial = "referred" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHousehold, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneHousehold, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_household_kind = {

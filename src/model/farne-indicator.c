@@ -19,7 +19,8 @@ static const FarneField fields[] = {
   { "better", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneIndicator, better), N_("Better is"),
     .required = TRUE, .choices = better_choices, .choice_labels = better_labels,
     .initial = "higher" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneIndicator, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneIndicator, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_indicator_kind = {

@@ -30,7 +30,7 @@ static const FarneField fields[] = {
   { "minutes_agreed", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMeeting, minutes_agreed),
     N_("Minutes agreed on"),
     .not_before = "day" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMeeting, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMeeting, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_meeting_kind = {

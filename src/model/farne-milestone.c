@@ -17,7 +17,8 @@ static const FarneField fields[] = {
     .help = N_("For a step that takes a while."),
     .not_before = "planned" },
   { "actual", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneMilestone, actual), N_("Reached on") },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneMilestone, source), N_("Source") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneMilestone, source), N_("Source"),
+    .searched = TRUE },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneMilestone, note), N_("Note"),
     .searched = TRUE },
 };

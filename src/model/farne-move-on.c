@@ -20,7 +20,8 @@ static const FarneField fields[] = {
     .has_min = TRUE, .min = 0 },
   { "unknown", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneMoveOn, unknown), N_("Not known"),
     .has_min = TRUE, .min = 0 },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneMoveOn, source), N_("Source") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneMoveOn, source), N_("Source"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_move_on_kind = {

@@ -17,8 +17,10 @@ static const FarneField fields[] = {
     .has_min = TRUE, .min = 0, .restricted = TRUE },
   { "cost", FARNE_FIELD_MONEY, G_STRUCT_OFFSET (FarneNoRecourse, cost), N_("Cost"),
     .has_min = TRUE, .min = 0 },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneNoRecourse, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneNoRecourse, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneNoRecourse, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneNoRecourse, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_no_recourse_kind = {

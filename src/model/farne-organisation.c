@@ -24,8 +24,10 @@ static const FarneField fields[] = {
     .target = "organisation" },
   { "website", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOrganisation, website), N_("Website") },
   { "phone", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOrganisation, phone), N_("Telephone") },
-  { "email", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOrganisation, email), N_("E-mail") },
-  { "address", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneOrganisation, address), N_("Address") },
+  { "email", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOrganisation, email), N_("E-mail"),
+    .searched = TRUE },
+  { "address", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneOrganisation, address), N_("Address"),
+    .searched = TRUE },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneOrganisation, note), N_("Note"),
     .searched = TRUE },
 };

@@ -9,7 +9,8 @@ static const FarneField fields[] = {
     .required = TRUE, .has_min = TRUE, .min = 1 },
   { "text", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneOutcome, text), N_("Wording"),
     .required = TRUE, .searched = TRUE },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOutcome, source), N_("Source") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneOutcome, source), N_("Source"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_outcome_kind = {

@@ -22,7 +22,8 @@ static const FarneField fields[] = {
   { "review", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneParticipation, review), N_("Review on") },
   { "decision", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneParticipation, decision),
     N_("Decision behind it"), .target = "decision" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneParticipation, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneParticipation, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_participation_kind = {

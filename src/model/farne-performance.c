@@ -6,15 +6,17 @@
 
 static const FarneField fields[] = {
   { "period", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerformance, period), N_("Period"),
-    .required = TRUE, .help = N_("As: January to March 2017.") },
+    .required = TRUE, .searched = TRUE, .help = N_("As: January to March 2017.") },
   { "requirement", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarnePerformance, requirement),
     N_("Requirement"), .required = TRUE, .target = "requirement" },
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarnePerformance, from), N_("From"),
     .required = TRUE, .period_end = "to" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarnePerformance, to), N_("To"), .required = TRUE },
   { "value", FARNE_FIELD_NUMBER, G_STRUCT_OFFSET (FarnePerformance, value), N_("Reached") },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerformance, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePerformance, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerformance, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePerformance, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_performance_kind = {

@@ -11,12 +11,12 @@ static const FarneField fields[] = {
     N_("Organisation"), .target = "organisation" },
   { "job_title", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerson, job_title), N_("Job title"),
     .searched = TRUE },
-  { "email", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerson, email), N_("E-mail"),
+  { "email", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerson, email), N_("E-mail"), .searched = TRUE,
     .restricted = TRUE, .help = N_("At work only.") },
   { "phone", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePerson, phone), N_("Telephone"),
     .restricted = TRUE, .help = N_("At work only.") },
   { "left", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarnePerson, left), N_("Left on") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePerson, note), N_("Note"),
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePerson, note), N_("Note"), .searched = TRUE,
     .restricted = TRUE },
 };
 

@@ -20,8 +20,9 @@ static const FarneField fields[] = {
     .not_before = "made" },
   { "decision", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarnePledge, decision),
     N_("Decision behind it"), .target = "decision" },
-  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePledge, source), N_("Source") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePledge, note), N_("Note") },
+  { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarnePledge, source), N_("Source"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarnePledge, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_pledge_kind = {

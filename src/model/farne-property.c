@@ -61,7 +61,7 @@ static const FarneField fields[] = {
     .help = N_("Metres on the National Grid, found from the postcode.") },
   { "northing", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneProperty, northing), N_("Northing"),
     .found_by = "postcode", .restricted = TRUE },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProperty, note), N_("Note"),
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProperty, note), N_("Note"), .searched = TRUE,
     .restricted = TRUE,
     .also = "notes;comment;comments" },
 };
@@ -77,6 +77,7 @@ const FarneKind farne_property_kind = {
   .section = "accommodation",
   .order = "authority, reference",
   .same = "reference",
+  .alike = "address postcode",
   .get_type = farne_property_get_type,
 };
 

@@ -31,10 +31,11 @@ static const FarneField fields[] = {
   { "decided_by", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneProtocolCase, decided_by),
     N_("Decided by"), .target = "person" },
   { "conditions", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, conditions),
-    N_("Conditions"), .restricted = TRUE },
+    N_("Conditions"), .searched = TRUE, .restricted = TRUE },
   { "reasons", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, reasons), N_("Reasons"),
     .searched = TRUE, .restricted = TRUE },
   { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneProtocolCase, note), N_("Note"),
+    .searched = TRUE,
     .restricted = TRUE },
 };
 

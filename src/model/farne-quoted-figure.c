@@ -20,7 +20,7 @@ static const FarneField fields[] = {
     N_("The published figure"),
     .help = N_("A view of the figures; empty if none is published.") },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneQuotedFigure, source), N_("Source given"),
-    .required = TRUE },
+    .required = TRUE, .searched = TRUE },
   { "document", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneQuotedFigure, document),
     N_("Document"), .target = "document" },
   { "corrected", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneQuotedFigure, corrected),

@@ -229,9 +229,39 @@ check_sum (FarneRecord *self, const FarneField *field, GPtrArray *problems)
     }
 }
 
+/* Whether a rule "field" or "field=value" holds. */
+static gboolean
+rule_holds (FarneRecord *self, const char *rule)
+{
+  g_auto (GStrv) parts = g_strsplit (rule, "=", 2);
+  const FarneField *other = find_set (self, parts[0]);
+
+  return other != NULL &&
+         (parts[1] == NULL || g_strcmp0 (farne_record_peek_text (self, other), parts[1]) == 0);
+}
+
+/* What one field says of another that is missing, or that says the contrary. */
+static void
+check_others (FarneRecord *self, const FarneField *field, GPtrArray *problems)
+{
+  const gboolean has = farne_record_has (self, field);
+  const FarneField *contrary = has ? find_set (self, field->not_with) : NULL;
+
+  if (!has && field->needed_by != NULL && rule_holds (self, field->needed_by))
+    g_ptr_array_add (problems, farne_problem_new (field, FALSE, _("%s is missing."),
+                                                  farne_field_get_label (field)));
+  if (contrary != NULL)
+    g_ptr_array_add (problems,
+                     /* Translators: names of two days, as "Accepted on" and "Refused on" */
+                     farne_problem_new (field, FALSE, _("%s and %s are both set."),
+                                        farne_field_get_label (contrary),
+                                        farne_field_get_label (field)));
+}
+
 static void
 check_field (FarneRecord *self, const FarneField *field, GPtrArray *problems)
 {
+  check_others (self, field, problems);
   if (!farne_record_has (self, field))
     {
       if (field->required)

@@ -17,7 +17,8 @@ static const FarneField fields[] = {
   { "unit", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneRequirement, unit), N_("Unit") },
   { "better", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneRequirement, better), N_("Better is"),
     .choices = better_choices, .choice_labels = better_labels, .initial = "higher" },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneRequirement, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneRequirement, note), N_("Note"),
+    .searched = TRUE },
 };
 
 const FarneKind farne_requirement_kind = {

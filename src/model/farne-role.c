@@ -25,7 +25,7 @@ static const FarneField fields[] = {
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneRole, from), N_("From"), .period_end = "to" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneRole, to), N_("To"),
     .help = N_("The last day of the term.") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneRole, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneRole, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_role_kind = {

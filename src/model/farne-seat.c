@@ -23,13 +23,13 @@ static const FarneField fields[] = {
     N_("Organisation"), .target = "organisation" },
   { "holder", FARNE_FIELD_REFERENCE, G_STRUCT_OFFSET (FarneSeat, holder), N_("Holder"),
     .target = "person", .help = N_("Leave empty while it is vacant.") },
-  { "party", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneSeat, party), N_("Party"),
+  { "party", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneSeat, party), N_("Party"), .searched = TRUE,
     .help = N_("The political group of a councillor.") },
   { "voting", FARNE_FIELD_FLAG, G_STRUCT_OFFSET (FarneSeat, voting), N_("Votes") },
   { "from", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSeat, from), N_("From"), .period_end = "to" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSeat, to), N_("To"),
     .help = N_("The last day of the term.") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneSeat, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneSeat, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_seat_kind = {

@@ -15,8 +15,9 @@ static const FarneField fields[] = {
     N_("Audience"), .required = TRUE, .target = "audience" },
   { "consent", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneSubscriber, consent), N_("Consent"),
     .required = TRUE, .choices = consent_choices, .choice_labels = consent_labels },
-  { "consent_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSubscriber, consent_on), N_("On") },
-  { "how", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneSubscriber, how), N_("How") },
+  { "consent_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSubscriber, consent_on), N_("On"),
+    .needed_by = "consent=given" },
+  { "how", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneSubscriber, how), N_("How"), .searched = TRUE },
 };
 
 const FarneKind farne_subscriber_kind = {

@@ -12,7 +12,7 @@ static const FarneField fields[] = {
   { "value", FARNE_FIELD_NUMBER, G_STRUCT_OFFSET (FarneTarget, value), N_("Value"),
     .required = TRUE },
   { "by", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneTarget, by), N_("By"), .required = TRUE },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTarget, note), N_("Note") },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTarget, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_target_kind = {

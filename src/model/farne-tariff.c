@@ -28,8 +28,8 @@ static const FarneField fields[] = {
     .period_end = "to" },
   { "to", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneTariff, to), N_("To") },
   { "source", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTariff, source), N_("Source"),
-    .required = TRUE },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTariff, note), N_("Note") },
+    .required = TRUE, .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTariff, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_tariff_kind = {

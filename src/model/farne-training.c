@@ -17,8 +17,9 @@ static const FarneField fields[] = {
     .searched = TRUE },
   { "places", FARNE_FIELD_COUNT, G_STRUCT_OFFSET (FarneTraining, places), N_("Places"),
     .has_min = TRUE, .min = 1 },
-  { "trainer", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTraining, trainer), N_("Trainer") },
-  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTraining, note), N_("Note") },
+  { "trainer", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneTraining, trainer), N_("Trainer"),
+    .searched = TRUE },
+  { "note", FARNE_FIELD_NOTE, G_STRUCT_OFFSET (FarneTraining, note), N_("Note"), .searched = TRUE },
 };
 
 const FarneKind farne_training_kind = {

@@ -117,6 +117,17 @@ collate_cb (void *data, int size_a, const void *text_a, int size_b, const void *
   return farne_text_compare (a, b);
 }
 
+/* farne_has_word (text, word): whether a word of a text starts with a folded one. */
+static void
+has_word_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *word = (const char *) sqlite3_value_text (values[1]);
+  g_autofree char *folded = text != NULL ? farne_text_fold (text) : NULL;
+
+  sqlite3_result_int (context, folded != NULL && word != NULL && farne_text_has_word (folded, word));
+}
+
 /* A reader may not write, but connects for writing: so it leaves no litter beside the file. */
 static gboolean
 set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
@@ -129,6 +140,9 @@ set_up (FarneDatabase *self, FarneDatabaseMode mode, GError **error)
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, fold_cb,
                               NULL, NULL, NULL);
   sqlite3_create_collation_v2 (self->db, "farne_numbered", SQLITE_UTF8, NULL, collate_cb, NULL);
+  sqlite3_create_function_v2 (self->db, "farne_has_word", 2,
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                              has_word_cb, NULL, NULL, NULL);
 
   return farne_database_run (self, "connect", error) &&
          (mode != FARNE_DATABASE_READ || farne_database_run (self, "query-only", error)) &&

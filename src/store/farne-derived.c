@@ -31,6 +31,16 @@ farne_kind_is_searched (const FarneKind *kind)
   return FALSE;
 }
 
+/* Only words stand in the index: an area or a choice is found by its name. */
+static char *
+make_title (const FarneKind *kind)
+{
+  if (!farne_kind_find_field (kind, kind->title)->searched)
+    return g_strdup (farne_queries_find ("search-nothing"));
+
+  return farne_queries_fill ("search-value", "field", kind->title, NULL);
+}
+
 /* The text of the fields that belong in one column of the index. */
 static char *
 join_parts (const FarneKind *kind, gboolean restricted)
@@ -55,11 +65,31 @@ join_parts (const FarneKind *kind, gboolean restricted)
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/**
+ * farne_kind_make_search_text:
+ * @kind: a kind
+ * @guarded: whether what is for the team alone is part of it
+ *
+ * Makes the expression for the text by which a record, "this", is found itself.
+ *
+ * Returns: (transfer full): the expression
+ */
+char *
+farne_kind_make_search_text (const FarneKind *kind, gboolean guarded)
+{
+  g_autofree char *title = make_title (kind);
+  g_autofree char *body = join_parts (kind, FALSE);
+  g_autofree char *more = guarded ? join_parts (kind, TRUE) : NULL;
+
+  return farne_queries_fill ("search-text", "title", title, "body", body, "guarded",
+                             more != NULL ? more : farne_queries_find ("search-nothing"), NULL);
+}
+
 /* Fills a template of the index with what a kind has in its columns. */
 static char *
 fill_search (const char *query, const FarneKind *kind, const char *schema)
 {
-  g_autofree char *title = farne_queries_fill ("search-value", "field", kind->title, NULL);
+  g_autofree char *title = make_title (kind);
   g_autofree char *body = join_parts (kind, FALSE);
   g_autofree char *guarded = join_parts (kind, TRUE);
 

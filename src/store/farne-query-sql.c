@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/farne-text.h"
-#include "store/farne-derived.h"
 #include "store/farne-kind-sql.h"
 #include "store/farne-queries.h"
 #include "store/farne-search.h"
+#include "store/farne-word-sql.h"
 
 /* What is bound: a text as it is, or a field of a record as it is kept. */
 typedef struct
@@ -85,6 +85,14 @@ farne_condition_add_field (FarneCondition *self, FarneRecord *record, const Farn
   value->record = g_object_ref (record);
   value->field = field;
   g_ptr_array_add (self->values, value);
+}
+
+/* Takes the values of another condition, whose SQL was filled in here. */
+void
+farne_condition_take_values (FarneCondition *self, FarneCondition *other)
+{
+  g_ptr_array_extend_and_steal (self->values, g_steal_pointer (&other->values));
+  other->values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
 }
 
 /* Binds all values, from parameter @first on; tells the number of the next. */
@@ -319,22 +327,17 @@ add_filter (FarneCondition *self, const FarneRecordQuery *query, const FarneReco
     }
 }
 
-/* Words are looked for in the index; kinds that aren't in it, by their title. */
+/* Each word is looked for by itself: one may be in the text, another in the name of an area. */
 static void
 add_words (FarneCondition *self, const FarneRecordQuery *query)
 {
-  g_autofree char *match = farne_search_make_match (query->text);
-  g_autofree char *sql = NULL;
+  g_auto (GStrv) words = farne_search_split (query->text);
 
-  if (match == NULL)
-    farne_condition_add (self, farne_queries_find ("where-never"));
-  else if (!farne_kind_is_searched (query->kind))
-    add_template (self, "where-title", farne_kind_find_field (query->kind, query->kind->title),
-                  query->text);
-  else
+  farne_condition_add (self, farne_queries_find (words[0] != NULL ? "where-always" : "where-never"));
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      sql = farne_queries_fill ("where-found", "table", query->kind->name, NULL);
-      add_with_text (self, sql, match);
+      farne_condition_add (self, " AND ");
+      farne_query_add_word (self, query->kind, words[i]);
     }
 }
 
@@ -478,6 +481,9 @@ farne_query_depends_on (const FarneRecordQuery *query, const char *table)
 
   if (field_depends_on (query->group, table))
     return TRUE;
+  for (guint i = 0; query->text != NULL && i < query->kind->n_fields; i++)
+    if (field_depends_on (&query->kind->fields[i], table))
+      return TRUE;
   for (guint i = 0; i < query->filters->len; i++)
     if (field_depends_on (((FarneRecordFilter *) query->filters->pdata[i])->field, table))
       return TRUE;

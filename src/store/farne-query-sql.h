@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneCondition, farne_condition_free)
 void            farne_condition_add       (FarneCondition *self, const char *sql);
 void            farne_condition_add_text  (FarneCondition *self, const char *text);
 void            farne_condition_add_field (FarneCondition *self, FarneRecord *record, const FarneField *field);
+void            farne_condition_take_values (FarneCondition *self, FarneCondition *other);
 int             farne_condition_bind      (FarneCondition *self, FarneStatement *statement, int first);
 
 FarneCondition *farne_query_make_condition (const FarneRecordQuery *query);

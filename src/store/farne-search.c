@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/farne-derived.h"
+#include "store/farne-search-around.h"
 #include "store/farne-store-private.h"
 
 /*
@@ -51,6 +52,28 @@ add_quoted (GString *match, const char *word)
 }
 
 /**
+ * farne_search_split:
+ * @text: what is looked for, as typed so far
+ *
+ * Splits a text into what is looked for word by word.
+ *
+ * Returns: (transfer full): the words; what has neither letter nor digit is none
+ */
+GStrv
+farne_search_split (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) parts = g_strsplit_set (valid, " \t\r\n", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (has_letters (parts[i]))
+      g_strv_builder_add (words, parts[i]);
+
+  return g_strv_builder_end (words);
+}
+
+/**
  * farne_search_make_match:
  * @text: what is looked for, as typed so far
  *
@@ -61,13 +84,11 @@ add_quoted (GString *match, const char *word)
 char *
 farne_search_make_match (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (valid, " \t\r\n", -1);
+  g_auto (GStrv) words = farne_search_split (text);
   g_autoptr (GString) match = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (has_letters (words[i]))
-      add_quoted (match, words[i]);
+    add_quoted (match, words[i]);
 
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
@@ -100,7 +121,7 @@ tidy_snippet (char *snippet)
 }
 
 static FarneHit *
-read_hit (FarneStatement *statement)
+read_hit (FarneStore *self, FarneStatement *statement)
 {
   const FarneKind *kind = farne_kinds_find ((const char *) sqlite3_column_text (statement, 0));
   g_autofree char *body = farne_statement_dup_text (statement, 3);
@@ -114,29 +135,16 @@ read_hit (FarneStatement *statement)
   hit = g_new0 (FarneHit, 1);
   hit->kind = kind;
   hit->id = sqlite3_column_int64 (statement, 1);
-  hit->title = farne_statement_dup_text (statement, 2);
+  hit->title = farne_search_dup_title (self, kind, hit->id,
+                                       (const char *) sqlite3_column_text (statement, 2));
   hit->snippet = in_body      ? g_steal_pointer (&body)
                  : in_guarded ? g_steal_pointer (&guarded)
                               : g_strdup ("");
   tidy_snippet (hit->snippet);
   hit->restricted = kind->restricted || in_guarded ||
-                    farne_kind_find_field (kind, kind->title)->restricted;
+                    farne_kind_title_is_restricted (kind);
 
   return hit;
-}
-
-static gboolean
-has_hit (GPtrArray *hits, FarneHit *hit)
-{
-  for (guint i = 0; i < hits->len; i++)
-    {
-      FarneHit *other = hits->pdata[i];
-
-      if (other->id == hit->id && other->kind == hit->kind)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -174,9 +182,9 @@ add_hits (FarneStore *self, const char *match, guint most, GPtrArray *hits, GErr
   farne_statement_bind (statement, "ti", match, (gint64) most);
   while (hits->len < most && farne_statement_next (statement, &local))
     {
-      g_autoptr (FarneHit) hit = read_hit (statement);
+      g_autoptr (FarneHit) hit = read_hit (self, statement);
 
-      if (hit != NULL && !has_hit (hits, hit))
+      if (hit != NULL && !farne_hits_have (hits, hit->kind, hit->id))
         g_ptr_array_add (hits, g_steal_pointer (&hit));
     }
 
@@ -204,7 +212,8 @@ make_start (const char *text)
  *
  * Searches the titles and the searched fields of all kinds. Records whose title starts like @text
  * come first, then those with all words in the title, then the others; each by how well they fit
- * (BM25), as long as there are fewer than some thousands of them.
+ * (BM25), as long as there are fewer than some thousands of them. What has a word only in what it
+ * refers to comes last, see farne_search_around().
  *
  * Returns: (transfer full) (element-type FarneHit): the hits, none for a text without a word
  */
@@ -228,7 +237,8 @@ farne_store_search (FarneStore *self, const char *text, guint most, GError **err
   title = g_strdup_printf ("title : (%s)", match);
   if (!farne_derived_ensure_search (self->database, error) ||
       !add_hits (self, start, most, hits, error) || !add_hits (self, title, most, hits, error) ||
-      !add_hits (self, match, most, hits, error))
+      !add_hits (self, match, most, hits, error) ||
+      !farne_search_around (self, valid, most, hits, error))
     return NULL;
 
   return g_steal_pointer (&hits);

@@ -30,5 +30,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneHit, farne_hit_free)
 
 GPtrArray *farne_store_search      (FarneStore *self, const char *text, guint most, GError **error);
 char      *farne_search_make_match (const char *text);
+GStrv      farne_search_split      (const char *text);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "base/farne-place-code.h"
 #include "base/farne-text.h"
 #include "desk/farne-gazetteer.h"
+#include "desk/farne-record-words.h"
 #include "store/farne-search.h"
 #include "ui/farne-section.h"
 
@@ -50,12 +51,28 @@ add (GPtrArray *results, const char *group, const char *title, const char *subti
   return result;
 }
 
-static void
-add_hit (GPtrArray *results, const FarneHit *hit, const char *group)
+/* Words around what was found; else what stands beside the title in a list, to tell it from its like. */
+static char *
+describe_hit (FarneDesk *desk, const FarneHit *hit)
 {
-  g_autofree char *subtitle =
-    *hit->snippet != '\0' ? g_strdup_printf ("%s · %s", _(hit->kind->label), hit->snippet)
-                          : g_strdup (_(hit->kind->label));
+  g_autoptr (FarneRecord) record = NULL;
+
+  if (*hit->snippet != '\0')
+    return g_strdup (hit->snippet);
+  record = farne_store_get (farne_desk_get_store (desk), hit->kind, hit->id, NULL);
+
+  return record == NULL ? g_strdup ("")
+                        : farne_record_words_get_subtitle (farne_desk_get_record_words (desk), record,
+                                                           hit->restricted);
+}
+
+static void
+add_hit (GPtrArray *results, FarneDesk *desk, const FarneHit *hit, const char *group)
+{
+  g_autofree char *beside = describe_hit (desk, hit);
+  g_autofree char *subtitle = *beside != '\0'
+                                ? g_strdup_printf ("%s · %s", _(hit->kind->label), beside)
+                                : g_strdup (_(hit->kind->label));
   FarneSearchResult *result =
     add (results, group, *hit->title != '\0' ? hit->title : _("(without a name)"), subtitle,
          "win.open-record", g_variant_new ("(sx)", hit->kind->name, hit->id));
@@ -65,7 +82,7 @@ add_hit (GPtrArray *results, const FarneHit *hit, const char *group)
 
 /* Records that have a page, or places. */
 static void
-add_records (GPtrArray *results, GPtrArray *hits, gboolean places)
+add_records (GPtrArray *results, FarneDesk *desk, GPtrArray *hits, gboolean places)
 {
   const guint most = places ? MOST_PLACES : MOST_RECORDS;
   guint n = 0;
@@ -77,7 +94,7 @@ add_records (GPtrArray *results, GPtrArray *hits, gboolean places)
 
       if (is_place != places || (!is_place && hit->kind->section == NULL))
         continue;
-      add_hit (results, hit, places ? _("Places") : _("Records"));
+      add_hit (results, desk, hit, places ? _("Places") : _("Records"));
       n++;
     }
 }
@@ -111,14 +128,8 @@ has_words (const char *text, char **words)
   g_autofree char *folded = farne_text_fold (text);
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *found = strstr (folded, words[i]);
-
-      while (found != NULL && found > folded && g_ascii_isalnum (found[-1]))
-        found = strstr (found + 1, words[i]);
-      if (found == NULL)
-        return FALSE;
-    }
+    if (!farne_text_has_word (folded, words[i]))
+      return FALSE;
 
   return TRUE;
 }
@@ -256,10 +267,10 @@ farne_search_everything (FarneContext *context, GMenuModel *commands, const char
   if (hits == NULL)
     farne_context_tell_error (context, error);
   else
-    add_records (results, hits, FALSE);
+    add_records (results, desk, hits, FALSE);
   add_postcode (results, desk, text);
   if (hits != NULL)
-    add_records (results, hits, TRUE);
+    add_records (results, desk, hits, TRUE);
   add_figures (results, desk, words);
   add_pages (results, words);
   add_lists (results, words);

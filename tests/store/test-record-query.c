@@ -102,8 +102,8 @@ test_answers (Fixture *fixture, gconstpointer data)
     { "where approximate=no", "NHMCE" },
     { "where approximate=yes", "" },
     { "text durh", "C" },
-    { "text E06000", "HMC" },
-    { "text east\nwhere level=authority", "" },
+    { "text E06000", "HMCE" },
+    { "text east\nwhere level=authority", "HMC" },
     { "order level, name\ngroup parent", "NECHM" },
   };
   g_autoptr (FarneStore) store = create (fixture);

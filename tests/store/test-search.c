@@ -2,7 +2,9 @@
 #include "record-fixture.h"
 
 #include "model/farne-term.h"
+#include "store/farne-record-query.h"
 #include "store/farne-search.h"
+#include "store/farne-store-query.h"
 
 static FarneTerm *
 make_term (const char *name, const char *meaning)
@@ -295,7 +297,8 @@ check_field (FarneStore *store, const FarneKind *kind, const FarneField *field, 
   g_assert_true (hit->kind == kind);
   g_assert_cmpint (hit->id, ==, farne_record_get_id (record));
   g_assert_true (hit->restricted == (kind->restricted || title->restricted || field->restricted));
-  g_assert_cmpstr (hit->title, ==, farne_record_get_title (record));
+  if (title->searched)
+    g_assert_cmpstr (hit->title, ==, farne_record_get_title (record));
   g_assert_nonnull (strstr (field == title ? hit->title : hit->snippet, word));
 }
 
@@ -314,6 +317,174 @@ test_every_field (Fixture *fixture, gconstpointer data)
           g_test_message ("%s.%s", kinds[i]->name, kinds[i]->fields[j].name);
           check_field (store, kinds[i], &kinds[i]->fields[j], rand);
         }
+}
+
+/* A hit among others; NULL if the record isn't found. */
+static FarneHit *
+find_hit (GPtrArray *hits, FarneRecord *record)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      FarneHit *hit = hits->pdata[i];
+
+      if (hit->kind == farne_record_get_kind (record) && hit->id == farne_record_get_id (record))
+        return hit;
+    }
+
+  return NULL;
+}
+
+/* By search over everything, and in the list of the kind: either finds it or neither does. */
+static void
+assert_found (FarneStore *store, FarneRecord *record, const char *text, gboolean found)
+{
+  g_autoptr (FarneRecordQuery) query = farne_record_query_new (farne_record_get_kind (record));
+  g_autoptr (GPtrArray) hits = farne_store_search (store, text, 50, NULL);
+  g_autoptr (GPtrArray) records = NULL;
+  gboolean listed = FALSE;
+
+  farne_record_query_set_text (query, text);
+  records = farne_store_query (store, query, NULL);
+  for (guint i = 0; i < records->len; i++)
+    listed = listed || farne_record_get_id (records->pdata[i]) == farne_record_get_id (record);
+  g_assert_true ((find_hit (hits, record) != NULL) == found);
+  g_assert_true (listed == found);
+}
+
+/* What a field of a record leads to, with a word of its own for a title; NULL where none can bear it. */
+static FarneRecord *
+make_named_end (FarneStore *store, const FarneField *field, const char *word, GRand *rand)
+{
+  const FarneKind *target =
+    field->type == FARNE_FIELD_AREA ? &farne_area_kind : farne_kinds_find (field->target);
+  const FarneField *title = farne_kind_find_field (target, target->title);
+  FarneRecord *end;
+
+  if (!title->searched)
+    return NULL;
+  end = save_whole (store, target, rand);
+  farne_record_put_text (end, title, word);
+  save_alone (store, end, "Name");
+
+  return end;
+}
+
+static void
+lead_to (FarneRecord *record, const FarneField *field, FarneRecord *end)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (end));
+
+  if (field->type == FARNE_FIELD_AREA)
+    farne_record_put_text (record, field, FARNE_AREA (end)->code);
+  else
+    g_assert_true (farne_record_set_text (record, field, id, NULL));
+}
+
+/* Follows the name of what a record refers to: changed, undone, done again. */
+static void
+check_around (FarneStore *store, const FarneKind *kind, const FarneField *field, GRand *rand)
+{
+  static guint n = 0;
+  g_autofree char *word = g_strdup_printf ("qy%u", ++n);
+  g_autofree char *other = g_strdup_printf ("qz%u", n);
+  g_autoptr (FarneRecord) record = save_whole (store, kind, rand);
+  g_autoptr (FarneRecord) end = make_named_end (store, field, word, rand);
+  g_autoptr (GPtrArray) problems = NULL;
+  const FarneField *title;
+
+  if (end == NULL)
+    return;
+  lead_to (record, field, end);
+  problems = farne_record_check (record);
+  if (farne_problems_stop (problems))
+    return;
+  save_alone (store, record, "Lead");
+  assert_found (store, record, word, TRUE);
+  title = farne_kind_find_field (farne_record_get_kind (end), farne_record_get_kind (end)->title);
+  farne_record_put_text (end, title, other);
+  save_alone (store, end, "Rename");
+  assert_found (store, record, word, FALSE);
+  assert_found (store, record, other, TRUE);
+  undo (store);
+  assert_found (store, record, word, TRUE);
+  assert_found (store, record, other, FALSE);
+  g_assert_true (farne_store_redo (store, NULL, NULL));
+  assert_found (store, record, other, TRUE);
+}
+
+static gboolean
+leads (const FarneField *field)
+{
+  return field->type == FARNE_FIELD_AREA ||
+         (field->target != NULL && farne_kinds_find (field->target) != NULL);
+}
+
+static void
+test_around (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint j = 0; kinds[i]->section != NULL && j < kinds[i]->n_fields; j++)
+      if (leads (&kinds[i]->fields[j]))
+        {
+          g_test_message ("%s.%s", kinds[i]->name, kinds[i]->fields[j].name);
+          check_around (store, kinds[i], &kinds[i]->fields[j], rand);
+        }
+}
+
+/* Words of the kind, of an area and of the text together; each choice by its words. */
+static void
+test_mixed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (FarneArea) area = make_area ("E08000037", "Gateshead");
+  g_autoptr (FarneTerm) term = make_term ("Pledge", "What Gateshead promised");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (FarneRecord) pledge = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  FarneHit *hit;
+
+  save_alone (store, area, "Area");
+  save_alone (store, term, "Term");
+  pledge = save_whole (store, farne_kinds_find ("pledge"), rand);
+  g_object_set (pledge, "authority", "E08000037", "note", "by letter", NULL);
+  save_alone (store, pledge, "Pledge");
+  assert_found (store, pledge, "pledge gateshead", TRUE);
+  assert_found (store, pledge, "gates lett", TRUE);
+  assert_found (store, pledge, "E08000037", TRUE);
+  assert_found (store, pledge, "gateshead telegram", FALSE);
+  hits = farne_store_search (store, "pledge gates", 20, NULL);
+  g_assert_cmpstr (((FarneHit *) hits->pdata[0])->title, ==, "Pledge");
+  hit = find_hit (hits, pledge);
+  g_assert_cmpstr (hit->title, ==, "Gateshead");
+  g_assert_false (hit->restricted);
+}
+
+/* What leads to a hit by a field for the team alone makes the hit one for the team. */
+static void
+test_around_is_guarded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneStore) store = create (fixture);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (FarneRecord) household = save_whole (store, farne_kinds_find ("household"), rand);
+  g_autoptr (FarneRecord) offer = save_whole (store, farne_kinds_find ("home_offer"), rand);
+  g_autoptr (GPtrArray) hits = NULL;
+  gint64 id = farne_record_get_id (household);
+
+  g_object_set (household, "reference", "Quetzal", NULL);
+  g_object_set (offer, "household", id, NULL);
+  save_alone (store, household, "Household");
+  save_alone (store, offer, "Offer");
+  hits = farne_store_search (store, "quetzal", 20, NULL);
+  g_assert_true (find_hit (hits, offer)->restricted);
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  g_object_set (offer, "reference", "Quetzal", NULL);
+  save_alone (store, offer, "Offer");
+  hits = farne_store_search (store, "quetzal", 20, NULL);
+  g_assert_false (find_hit (hits, offer)->restricted);
 }
 
 /* What was deleted and can't be undone is in no corner of the file. */
@@ -347,6 +518,9 @@ main (int argc, char *argv[])
   ADD ("/search/made-anew", test_made_anew);
   ADD ("/search/every-field", test_every_field);
   ADD ("/search/any-steps", test_any_steps);
+  ADD ("/search/around", test_around);
+  ADD ("/search/mixed", test_mixed);
+  ADD ("/search/around-is-guarded", test_around_is_guarded);
   ADD ("/search/deleted-words-go", test_deleted_words_go);
 
   return g_test_run ();
