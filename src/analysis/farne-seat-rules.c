@@ -138,6 +138,14 @@ takes_part (FarneDispersalStatus *status)
          g_strcmp0 (status->status, "replacement_only") == 0;
 }
 
+/* One that has agreed may take its seat before the first people come. */
+static gboolean
+stays_out (FarneDispersalStatus *status)
+{
+  return g_strcmp0 (status->status, "not_taking_part") == 0 ||
+         g_strcmp0 (status->status, "ceased") == 0;
+}
+
 static guint
 count_nominated (Check *check, const char *authority)
 {
@@ -170,6 +178,9 @@ check_authority (Check *check, FarneArea *area)
   if (status != NULL && takes_part (status) && n == 0)
     add (check, NULL, area->name, g_strdup (_("takes part in dispersal and has no seat")),
          FARNE_DAY_NONE, TRUE);
+  if (status != NULL && stays_out (status) && n > 0)
+    add (check, NULL, area->name,
+         g_strdup (_("takes no part in dispersal, on which its seat rests")), FARNE_DAY_NONE, TRUE);
 }
 
 static int
@@ -197,7 +208,7 @@ compare_findings (gconstpointer a, gconstpointer b)
  *
  * Checks the seats of a board against its rules: no seat vacant, no term over or soon to end without
  * a successor, nobody with two votes; and where authorities nominate, none nominates
- * twice and each that takes part in dispersal has its seat.
+ * twice, and those that take part in dispersal have their seat, and no others.
  *
  * Returns: (transfer full) (element-type FarneSeatFinding): what needs to be seen to, what is wrong
  *   now first

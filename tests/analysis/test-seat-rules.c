@@ -85,7 +85,8 @@ test_nominations (Fixture *fixture, gconstpointer data)
   said = check (fixture);
   g_assert_cmpstr (said, ==,
                    "Derby: nominates 2 members, and may nominate one; "
-                   "Leicester: takes part in dispersal and has no seat");
+                   "Leicester: takes part in dispersal and has no seat; "
+                   "Rutland: takes no part in dispersal, on which its seat rests");
 }
 
 static void
