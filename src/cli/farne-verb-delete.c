@@ -4,26 +4,104 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/farne-record-arguments.h"
-#include "desk/farne-record-words.h"
+#include "desk/farne-record-keeping.h"
 #include "store/farne-removal.h"
 
-/* What happens to a record: by kind and id, as the titles of some are for the team alone. */
+/* How many records of one kind are named; the rest is counted. */
+#define MOST_NAMED 3
+
+/* Records to which the same happens: an item of each, one after the other. */
+typedef struct
+{
+  const FarneRemovalItem *first;
+  GString *names;
+  guint n;
+} Group;
+
 static void
-tell_item (const FarneRemovalItem *item)
+group_free (Group *group)
+{
+  g_string_free (group->names, TRUE);
+  g_free (group);
+}
+
+static gboolean
+belongs (const Group *group, const FarneRemovalItem *item)
+{
+  return group->first->effect == item->effect &&
+         (item->effect == FARNE_REMOVAL_GOES || group->first->field == item->field) &&
+         farne_record_get_kind (group->first->record) == farne_record_get_kind (item->record);
+}
+
+static Group *
+find_group (GPtrArray *groups, const FarneRemovalItem *item)
+{
+  Group *group;
+
+  for (guint i = 0; i < groups->len; i++)
+    if (belongs (groups->pdata[i], item))
+      return groups->pdata[i];
+  group = g_new0 (Group, 1);
+  group->first = item;
+  group->names = g_string_new (NULL);
+  g_ptr_array_add (groups, group);
+  return group;
+}
+
+/* Names are looked up while all that they are made of is still there. */
+static GPtrArray *
+group_items (FarneDesk *desk, GPtrArray *items)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const FarneRemovalItem *item = items->pdata[i];
+      Group *group = find_group (groups, item);
+      g_autofree char *name = NULL;
+
+      if (group->n++ >= MOST_NAMED)
+        continue;
+      name = farne_desk_name_record (desk, item->record);
+      g_string_append_printf (group->names, "%s%s", group->n > 1 ? ", " : "", name);
+    }
+  return groups;
+}
+
+/* "Property “P1” (#12)", or "Properties (915): “P1” (#12), “P2” (#13), “P3” (#14) and 912 more". */
+static char *
+describe_group (const Group *group)
+{
+  const FarneKind *kind = farne_record_get_kind (group->first->record);
+  const guint more = group->n > MOST_NAMED ? group->n - MOST_NAMED : 0;
+
+  if (group->n == 1)
+    return g_strdup_printf ("%s %s", _(kind->label), group->names->str);
+  if (more == 0)
+    return g_strdup_printf ("%s (%u): %s", _(kind->label_plural), group->n, group->names->str);
+
+  /* Translators: a kind of record in the plural, how many, names of the first, and how many more */
+  return g_strdup_printf (ngettext ("%s (%u): %s and %u more", "%s (%u): %s and %u more", more),
+                          _(kind->label_plural), group->n, group->names->str, more);
+}
+
+static void
+tell_group (const Group *group)
 {
   static const char *const effects[] = {
-    [FARNE_REMOVAL_GOES] = N_("Goes: %s #%s"),
-    [FARNE_REMOVAL_UNSET] = N_("Is left without “%3$s”: %1$s #%2$s"),
-    [FARNE_REMOVAL_TAKEN_OUT] = N_("Loses one of “%3$s”: %1$s #%2$s"),
-    [FARNE_REMOVAL_KEPT] = N_("Keeps the code of the area in “%3$s”: %1$s #%2$s"),
+    [FARNE_REMOVAL_GOES] = N_("Goes: %s"),
+    [FARNE_REMOVAL_UNSET] = N_("Is left without “%2$s”: %1$s"),
+    [FARNE_REMOVAL_TAKEN_OUT] = N_("Loses one of “%2$s”: %1$s"),
+    [FARNE_REMOVAL_KEPT] = N_("Keeps the code of the area in “%2$s”: %1$s"),
   };
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (item->record));
+  g_autofree char *records = describe_group (group);
+  const FarneField *field = group->first->field;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 #pragma GCC diagnostic ignored "-Wformat-extra-args"
-  farne_output_line (_(effects[item->effect]), _(farne_record_get_kind (item->record)->label), id,
-                     item->field != NULL ? farne_field_get_label (item->field) : "");
+  farne_output_line (_(effects[group->first->effect]), records,
+                     field != NULL ? farne_field_get_label (field) : "");
 #pragma GCC diagnostic pop
 }
 
@@ -33,14 +111,16 @@ remove_record (FarneDesk *desk, FarneRecord *record, gboolean dry_run, GError **
   FarneStore *store = farne_desk_get_store (desk);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
 
   g_ptr_array_add (records, record);
   items = farne_store_plan_removal (store, records, error);
+  groups = items != NULL ? group_items (desk, items) : NULL;
   if (items == NULL || (!dry_run && !farne_store_remove (store, records, error))
       || !farne_store_close (store, error))
     return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    tell_item (items->pdata[i]);
+  for (guint i = 0; i < groups->len; i++)
+    tell_group (groups->pdata[i]);
   return TRUE;
 }
 
