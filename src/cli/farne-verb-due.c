@@ -55,6 +55,14 @@ describe (gpointer record)
   return node;
 }
 
+/* As it is typed on the day of the desk. */
+static gboolean
+read_by (FarneDesk *desk, const char *text, FarneDay *by, GError **error)
+{
+  return (text != NULL && farne_day_parse_loosely (text, farne_desk_get_today (desk), by)) ||
+         farne_arguments_parse_day ("--by", text, by, error);
+}
+
 static gboolean
 run (int argc, char **argv, GError **error)
 {
@@ -70,10 +78,8 @@ run (int argc, char **argv, GError **error)
   g_autoptr (FarneDesk) desk = NULL;
   g_autoptr (GPtrArray) needs = NULL;
 
-  if (words == NULL || (text != NULL && !farne_arguments_parse_day ("--by", text, &by, error)))
-    return FALSE;
-  desk = farne_desk_open_to_read (words[0], error);
-  if (desk == NULL)
+  desk = words != NULL ? farne_desk_open_to_read (words[0], error) : NULL;
+  if (desk == NULL || !read_by (desk, text, &by, error))
     return FALSE;
   needs = farne_desk_list_needs (desk, by);
   if (json)

@@ -86,6 +86,9 @@ add_field (JsonBuilder *builder, const FarneField *field)
   add_words (builder, "alone", field->alone);
   add_text (builder, "not_before", field->not_before);
   add_text (builder, "at_most", field->at_most);
+  add_text (builder, "at_least", field->at_least);
+  add_text (builder, "needed_by", field->needed_by);
+  add_text (builder, "not_with", field->not_with);
   add_words (builder, "sum_of", field->sum_of);
   add_flag (builder, "month", field->month);
   add_text (builder, "initial", field->initial);
@@ -105,6 +108,7 @@ add_kind (JsonBuilder *builder, const FarneKind *kind)
   add_words (builder, "subtitle", kind->subtitle);
   add_text (builder, "order", kind->order);
   add_words (builder, "same", kind->same);
+  add_words (builder, "alike", kind->alike);
   add_flag (builder, "restricted", kind->restricted);
   json_builder_set_member_name (builder, "fields");
   json_builder_begin_array (builder);

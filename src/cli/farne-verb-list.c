@@ -5,6 +5,7 @@
 
 #include "cli/farne-record-arguments.h"
 #include "desk/farne-door-records.h"
+#include "desk/farne-record-where.h"
 #include "store/farne-target.h"
 
 /* What was typed. */
@@ -62,11 +63,12 @@ static FarneRecordQuery *
 make_query (const Options *options, FarneDesk *desk, const FarneKind *kind, GError **error)
 {
   g_autoptr (FarneRecordQuery) query = farne_record_query_new (kind);
+  g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
   g_autoptr (GError) local = NULL;
 
   farne_record_query_set_today (query, farne_desk_get_today (desk));
   for (guint i = 0; options->where != NULL && options->where[i] != NULL; i++)
-    if (!farne_record_query_add_where (query, options->where[i], error))
+    if (!farne_record_reader_add_where (reader, query, options->where[i], error))
       return NULL;
   if (options->order != NULL && !farne_record_query_set_order (query, options->order, &local))
     {

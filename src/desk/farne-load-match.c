@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-load-match.h"
 
+#include <string.h>
+
 #include "base/farne-text.h"
+
+/* A day as text starts with its month, "2017-04". */
+#define MONTH_LENGTH 7
 
 /**
  * FarneLoadMatch:
@@ -96,6 +101,9 @@ static char *
 make_key (FarneRecord *record, const FarneField *field)
 {
   g_autofree char *text = farne_record_get_text (record, field);
+
+  if (field->by_month && strlen (text) > MONTH_LENGTH)
+    text[MONTH_LENGTH] = '\0';
 
   return is_folded (field) ? farne_text_fold (text) : g_steal_pointer (&text);
 }
@@ -203,7 +211,7 @@ is_alike (FarneRecord *a, FarneRecord *b, const FarneField *field)
 
   if (!farne_record_has (a, field) || !farne_record_has (b, field))
     return TRUE;
-  if (!is_folded (field))
+  if (!is_folded (field) && !field->by_month)
     return farne_record_has_same (a, b, field);
   key_a = make_key (a, field);
   key_b = make_key (b, field);

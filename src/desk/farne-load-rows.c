@@ -8,6 +8,8 @@
 #include "base/farne-error.h"
 #include "base/farne-text.h"
 #include "desk/farne-load-match.h"
+#include "desk/farne-place-doubts.h"
+#include "desk/farne-record-keeping.h"
 #include "desk/farne-record-reader.h"
 #include "desk/farne-record-words.h"
 #include "store/farne-record-rules.h"
@@ -324,14 +326,14 @@ warn_of_like (Reading *reading, FarneLoadRow *row)
 {
   g_autoptr (GPtrArray) like = farne_load_match_list_like (reading->match, row->told);
   const FarneKnown *first = like->len > 0 ? like->pdata[0] : NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *reason = NULL;
 
   if (first == NULL)
     return;
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (first->record));
+  name = farne_desk_name_record (reading->desk, first->record);
   reason = first->row > 0 ? g_strdup_printf (_("This may be the same as row %u."), first->row)
-                          : g_strdup_printf (_("This may be the same as #%s."), id);
+                          : g_strdup_printf (_("This may be the same as %s."), name);
   warn (reading, row, NULL, reason);
 }
 
@@ -425,6 +427,9 @@ check_row (Reading *reading, FarneLoadRow *row, gboolean again)
 
   farne_store_check_record (farne_desk_get_store (reading->desk), row->record,
                             G_LIST_MODEL (reading->beside), problems);
+  if (farne_record_reader_peek_gazetteer (reading->reader) != NULL)
+    farne_gazetteer_add_doubts (farne_record_reader_peek_gazetteer (reading->reader), row->record,
+                                problems);
   for (guint i = 0; i < problems->len && row->fate != FARNE_LOAD_REJECTED; i++)
     {
       const FarneProblem *problem = problems->pdata[i];

@@ -4,12 +4,34 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "desk/farne-place-doubts.h"
 #include "desk/farne-record-keeping.h"
 #include "desk/farne-record-words.h"
 #include "store/farne-merge.h"
 #include "store/farne-record-rules.h"
 
-/* Records that may be the same twice, by id alone: their titles may be restricted. */
+/**
+ * farne_desk_name_record:
+ * @desk: a desk
+ * @record: a saved record
+ *
+ * Names a record in a sentence: by its title and its id, `“Title” (#12)`; where the title is for the
+ * team alone, by the id.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+farne_desk_name_record (FarneDesk *desk, FarneRecord *record)
+{
+  g_autofree char *title = NULL;
+
+  if (farne_kind_title_is_restricted (farne_record_get_kind (record)))
+    return g_strdup_printf ("#%" G_GINT64_FORMAT, farne_record_get_id (record));
+  title = farne_record_words_get_title (farne_desk_get_record_words (desk), record);
+  return g_strdup_printf ("“%s” (#%" G_GINT64_FORMAT ")", title, farne_record_get_id (record));
+}
+
+/* Records that may be the same twice. */
 static void
 check_same (FarneDesk *desk, FarneRecord *record, GPtrArray *problems)
 {
@@ -18,12 +40,28 @@ check_same (FarneDesk *desk, FarneRecord *record, GPtrArray *problems)
 
   for (guint i = 0; same != NULL && i < same->len; i++)
     {
-      g_autofree char *id =
-        g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (same->pdata[i]));
+      g_autofree char *name = farne_desk_name_record (desk, same->pdata[i]);
 
       g_ptr_array_add (problems,
-                       farne_problem_new (NULL, FALSE, _("This may be the same as #%s."), id));
+                       farne_problem_new (NULL, FALSE, _("This may be the same as %s."), name));
     }
+}
+
+/* The directories of postcodes are opened where there is a postcode alone. */
+static void
+check_places (FarneDesk *desk, FarneRecord *record, GPtrArray *problems)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_autoptr (FarneGazetteer) gazetteer = NULL;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == FARNE_FIELD_POSTCODE && farne_record_has (record, &kind->fields[i]))
+      {
+        gazetteer = farne_gazetteer_new (desk, farne_desk_get_today (desk), NULL);
+        break;
+      }
+  if (gazetteer != NULL)
+    farne_gazetteer_add_doubts (gazetteer, record, problems);
 }
 
 /**
@@ -31,8 +69,8 @@ check_same (FarneDesk *desk, FarneRecord *record, GPtrArray *problems)
  * @desk: a desk
  * @record: a record, saved or not
  *
- * Checks a record by all rules: of its fields, of its kind, of what it refers to and of the periods of
- * its like; a new one also for being there already.
+ * Checks a record by all rules: of its fields, of its kind, of what it refers to, of the periods of
+ * its like, and of where its postcode lies; a new one also for being there already.
  *
  * Returns: (transfer full) (element-type FarneProblem): what was found
  */
@@ -42,6 +80,7 @@ farne_desk_check_record (FarneDesk *desk, FarneRecord *record)
   GPtrArray *problems = farne_record_check (record);
 
   farne_store_check_record (farne_desk_get_store (desk), record, NULL, problems);
+  check_places (desk, record, problems);
   if (farne_record_get_id (record) == 0)
     check_same (desk, record, problems);
   return problems;

@@ -15,6 +15,9 @@
 /* Several records bear the title. */
 #define SEVERAL (-1)
 
+/* How many of them are named. */
+#define MOST_IDS 5
+
 /**
  * FarneRecordReader:
  * @desk: the desk
@@ -64,6 +67,31 @@ farne_record_reader_free (FarneRecordReader *self)
   g_clear_object (&self->gazetteer);
   g_object_unref (self->desk);
   g_free (self);
+}
+
+/* "2016/17", as a financial year is written, for the year in which it begins. */
+static gboolean
+read_financial_year (const char *text, gint64 *year)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, "/-–", 2);
+  gint64 next;
+
+  return g_strv_length (parts) == 2 &&
+         g_ascii_string_to_signed (parts[0], 10, 1900, 2199, year, NULL) &&
+         g_ascii_string_to_signed (parts[1], 10, 0, 2200, &next, NULL) &&
+         (next == *year + 1 || (strlen (parts[1]) == 2 && next == (*year + 1) % 100));
+}
+
+static gboolean
+set_count (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text,
+           GError **error)
+{
+  gint64 year;
+
+  if (!g_str_has_suffix (field->name, "financial_year") || !read_financial_year (text, &year))
+    return farne_record_set_text (record, field, text, error);
+  farne_record_put_integer (record, field, year);
+  return TRUE;
 }
 
 static gboolean
@@ -120,6 +148,25 @@ add_title (GHashTable *titles, const char *title, gint64 id)
   g_hash_table_replace (titles, folded, g_memdup2 (&id, sizeof id));
 }
 
+/* Short names stand for records as well, as far as no title is like them. */
+static void
+add_short_names (GHashTable *titles, const FarneKind *kind, GPtrArray *records)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const FarneField *field = farne_kind_find_field (kind, "short_name");
+  GHashTableIter iter;
+  gpointer name, id;
+
+  for (guint i = 0; field != NULL && i < records->len; i++)
+    if (farne_record_has (records->pdata[i], field))
+      add_title (names, farne_record_peek_text (records->pdata[i], field),
+                 farne_record_get_id (records->pdata[i]));
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, &id))
+    if (!g_hash_table_contains (titles, name))
+      g_hash_table_insert (titles, g_strdup (name), g_memdup2 (id, sizeof (gint64)));
+}
+
 /* The titles of a kind, folded, each with the one record that bears it. */
 static GHashTable *
 get_titles (FarneRecordReader *self, const FarneKind *kind, GError **error)
@@ -140,23 +187,56 @@ get_titles (FarneRecordReader *self, const FarneKind *kind, GError **error)
 
       add_title (titles, title, farne_record_get_id (records->pdata[i]));
     }
+  add_short_names (titles, kind, records);
   g_hash_table_insert (self->titles, (gpointer) kind, titles);
   return titles;
 }
 
+/* The ids of records that bear a title, as "#12, #15". */
+static char *
+list_ids (FarneRecordReader *self, const FarneKind *kind, const char *text)
+{
+  FarneRecordWords *words = farne_desk_get_record_words (self->desk);
+  g_autoptr (GPtrArray) records =
+    farne_store_list (farne_desk_get_store (self->desk), kind, NULL, NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0, n = 0; records != NULL && i < records->len; i++)
+    {
+      g_autofree char *title = farne_record_words_get_title (words, records->pdata[i]);
+
+      if (!farne_text_same (title, text))
+        continue;
+      if (n++ == MOST_IDS)
+        return g_strconcat (ids->str, ", …", NULL);
+      g_string_append_printf (ids, "%s#%" G_GINT64_FORMAT, ids->len > 0 ? ", " : "",
+                              farne_record_get_id (records->pdata[i]));
+    }
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
 static gboolean
-fail_unknown (const FarneKind *kind, const char *text, gint64 found, GError **error)
+fail_several (FarneRecordReader *self, const FarneKind *kind, const char *text, GError **error)
+{
+  g_autofree char *ids = list_ids (self, kind, text);
+
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+               /* Translators: a kind of record in the plural, a title, and ids, as "#12, #15" */
+               _("%s: several are called “%s”. Write the id of the one meant: %s."),
+               _(kind->label_plural), text, *ids != '\0' ? ids : "#…");
+  return FALSE;
+}
+
+static gboolean
+fail_unknown (FarneRecordReader *self, const FarneKind *kind, const char *text, gint64 found,
+              GError **error)
 {
   if (found == SEVERAL)
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
-                 /* Translators: a kind of record in the plural, then a title */
-                 _("%s: several are called “%s”. Write the id of the one meant, as #12."),
-                 _(kind->label_plural), text);
-  else
-    g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-                 /* Translators: a kind of record in the plural, then a title or an id */
-                 _("%s: there is no “%s”. Add it first, or write the title or id of another."),
-                 _(kind->label_plural), text);
+    return fail_several (self, kind, text, error);
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
+               /* Translators: a kind of record in the plural, then a title or an id */
+               _("%s: there is no “%s”. Add it first, or write the title or id of another."),
+               _(kind->label_plural), text);
   return FALSE;
 }
 
@@ -207,7 +287,7 @@ farne_record_reader_find (FarneRecordReader *self, const FarneKind *kind, const 
     }
   if (found == NULL && read_id (text, id) && is_there (self, kind, *id))
     return TRUE;
-  return fail_unknown (kind, text, found != NULL ? SEVERAL : 0, error);
+  return fail_unknown (self, kind, text, found != NULL ? SEVERAL : 0, error);
 }
 
 /**
@@ -295,6 +375,20 @@ set_segment (FarneRecordReader *self, FarneRecord *record, const FarneField *fie
   return FALSE;
 }
 
+/**
+ * farne_record_reader_peek_gazetteer:
+ * @self: a reader
+ *
+ * Tells where the postcodes lie that the reader has read.
+ *
+ * Returns: (transfer none) (nullable): the gazetteer, or %NULL where no postcode was read
+ */
+FarneGazetteer *
+farne_record_reader_peek_gazetteer (FarneRecordReader *self)
+{
+  return self->gazetteer;
+}
+
 /* Where it lies is found and set with it; a new search only for a new postcode. */
 static gboolean
 set_postcode (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text,
@@ -319,6 +413,7 @@ typedef gboolean (*SetFunc) (FarneRecordReader *self, FarneRecord *record, const
 
 /* The types whose text says more than farne_record_set_text() can know. */
 static const SetFunc setters[] = {
+  [FARNE_FIELD_COUNT] = set_count,
   [FARNE_FIELD_DAY] = set_day,
   [FARNE_FIELD_AREA] = set_area,
   [FARNE_FIELD_REFERENCE] = set_reference,
@@ -335,8 +430,8 @@ static const SetFunc setters[] = {
  * @text: what was typed or loaded; spaces around it don't count; empty unsets the field
  * @error: return location for an error
  *
- * Sets a field from text: days loosely (`next friday`, see farne_day_parse_loosely()), areas by name
- * or code, what is referred to by its title or by id (`#12`), several parted by ";", all else as
+ * Sets a field from text: days loosely (`next friday`, see farne_day_parse_loosely()), a financial
+ * year as `2016/17`, areas by name or code, what is referred to by its title or by id (`#12`), several parted by ";", all else as
  * farne_record_set_text(). With a postcode goes what is found by it. What isn't there is not made in silence.
  *
  * Errors: %FARNE_ERROR_RULE, with a sentence that names the field.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "desk/farne-desk.h"
+#include "desk/farne-gazetteer.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ void               farne_record_reader_free        (FarneRecordReader *self);
 gboolean           farne_record_reader_set         (FarneRecordReader *self, FarneRecord *record, const FarneField *field, const char *text, GError **error);
 gboolean           farne_record_reader_set_initial (FarneRecordReader *self, FarneRecord *record, GError **error);
 void               farne_record_reader_know        (FarneRecordReader *self, const FarneKind *kind, const char *title, gint64 told_id, gint64 id);
+FarneGazetteer    *farne_record_reader_peek_gazetteer (FarneRecordReader *self);
 gboolean           farne_record_reader_find        (FarneRecordReader *self, const FarneKind *kind, const char *text, gint64 *id, GError **error);
 char              *farne_record_reader_write       (FarneRecordReader *self, FarneRecord *record, const FarneField *field);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneRecordReader, farne_record_reader_free)

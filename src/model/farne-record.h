@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (FarneRecord, farne_record, FARNE, RECORD, GObject)
  * @section: the name of the page of the window it belongs to, or %NULL for what the house itself keeps
  * @order: the order of its list, see farne_store_list()
  * @same: names of fields, separated by spaces: two records alike in all of them may be the same twice
+ * @alike: another such set, all of which must be set: it is warned of, and tells no row of a table apart
  * @restricted: whether every record tells of a single person, household or home, so that none of it
  *   is shown beyond the team
  * @imported: whether its records come with files alone, and are never typed
@@ -41,6 +42,7 @@ typedef struct
   const char *section;
   const char *order;
   const char *same;
+  const char *alike;
   gboolean restricted;
   gboolean imported;
   GType (*get_type) (void);

@@ -24,19 +24,50 @@ is_folded (const FarneField *field)
          field->type == FARNE_FIELD_TEXTS;
 }
 
+/* Adds that a field is the same; one that needn't be set tells no two records apart while it isn't. */
 static void
-add_same (FarneCondition *condition, FarneRecord *record, const FarneField *field, gboolean decides)
+add_same (FarneCondition *condition, FarneRecord *record, const FarneField *field, gboolean first,
+          gboolean set)
 {
   const char *template = is_folded (field) ? "same-folded" : "same-exactly";
   g_autofree char *sql = NULL;
 
-  if (decides)
+  if (field->by_month)
+    template = "same-month";
+  else if (set)
     template = is_folded (field) ? "where-same" : "where-is";
   sql = farne_queries_fill (template, "field", field->name, NULL);
-  if (!decides)
+  if (!first)
     farne_condition_add (condition, " AND ");
   farne_condition_add (condition, sql);
   farne_condition_add_field (condition, record, field);
+}
+
+/* Adds that records are alike in a set of fields; tells whether the record has enough to tell. */
+static gboolean
+add_set (FarneCondition *condition, FarneRecord *record, const char *set, gboolean all)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_auto (GStrv) names = g_strsplit (set != NULL ? set : "", " ", -1);
+  g_autoptr (FarneCondition) own = farne_condition_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const FarneField *field = farne_kind_find_field (kind, names[i]);
+
+      if (field != NULL && farne_record_has (record, field))
+        add_same (own, record, field, i == 0, i == 0 || all);
+      else if (i == 0 || all)
+        return FALSE;
+    }
+  if (own->values->len == 0)
+    return FALSE;
+  farne_condition_add (condition, condition->values->len > 0 ? " OR (" : "(");
+  farne_condition_add (condition, own->sql->str);
+  farne_condition_add (condition, ")");
+  farne_condition_take_values (condition, own);
+
+  return TRUE;
 }
 
 /* The condition of doubles, or NULL if the record has too little to tell. */
@@ -44,18 +75,10 @@ static FarneCondition *
 make_same (FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
-  g_auto (GStrv) names = g_strsplit (kind->same != NULL ? kind->same : "", " ", -1);
   g_autoptr (FarneCondition) condition = farne_condition_new ();
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const FarneField *field = farne_kind_find_field (kind, names[i]);
-
-      if (field != NULL && farne_record_has (record, field))
-        add_same (condition, record, field, i == 0);
-      else if (i == 0)
-        return NULL;
-    }
+  add_set (condition, record, kind->same, FALSE);
+  add_set (condition, record, kind->alike, TRUE);
 
   return condition->values->len > 0 ? g_steal_pointer (&condition) : NULL;
 }
@@ -67,8 +90,9 @@ make_same (FarneRecord *record)
  * @error: return location for an error
  *
  * Finds records of the same kind that may be the same twice: alike in the fields of
- * #FarneKind.same, texts folded by farne_text_fold(). The first of the fields must be set; another
- * that is unset in one of two records doesn't tell them apart.
+ * #FarneKind.same, or in all of #FarneKind.alike, texts folded by farne_text_fold(), months as such.
+ * The first of the fields must be set; another of the former that is unset in one of two records
+ * doesn't tell them apart.
  *
  * Returns: (transfer full) (element-type FarneRecord): the records, a few at most
  */

@@ -136,9 +136,34 @@ add_presence (FarneRecordQuery *self, const FarneField *field, const char *words
   return FALSE;
 }
 
+/* A part of a name is looked for as it is; a whole one is read. */
+static gboolean
+read_values (char **values, const FarneField *field, FarneMatch match, FarneWhereReader reader,
+             gpointer data, GError **error)
+{
+  for (guint i = 0; reader != NULL && match != FARNE_MATCH_CONTAINS && values[i] != NULL; i++)
+    {
+      char *read = *values[i] != '\0' ? reader (field, values[i], data, error) : g_strdup ("");
+
+      if (read == NULL)
+        return FALSE;
+      g_free (values[i]);
+      values[i] = read;
+    }
+
+  return TRUE;
+}
+
+/* How the values of a condition are read. */
+typedef struct
+{
+  FarneWhereReader read;
+  gpointer data;
+} Reading;
+
 static gboolean
 add_comparison (FarneRecordQuery *self, const FarneField *field, guint sign, const char *rest,
-                GError **error)
+                const Reading *reading, GError **error)
 {
   g_auto (GStrv) values = split_values (rest);
   FarneMatch match = signs[sign].match;
@@ -156,7 +181,28 @@ add_comparison (FarneRecordQuery *self, const FarneField *field, guint sign, con
       return FALSE;
     }
 
-  return farne_record_query_add_filter (self, field, match, (const char *const *) values, error);
+  return read_values (values, field, match, reading->read, reading->data, error) &&
+         farne_record_query_add_filter (self, field, match, (const char *const *) values, error);
+}
+
+static gboolean
+add_where (FarneRecordQuery *self, const char *where, const Reading *reading, GError **error)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (where));
+  const gsize length = strspn (plain, "abcdefghijklmnopqrstuvwxyz_0123456789");
+  g_autofree char *name = g_strndup (plain, length);
+  const char *rest = plain + length;
+  const FarneField *field = find_field (self->kind, name, error);
+
+  if (field == NULL)
+    return FALSE;
+  while (*rest == ' ')
+    rest++;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (rest, signs[i].sign))
+      return add_comparison (self, field, i, rest + strlen (signs[i].sign), reading, error);
+
+  return add_presence (self, field, rest, where, error);
 }
 
 /**
@@ -177,21 +223,32 @@ add_comparison (FarneRecordQuery *self, const FarneField *field, guint sign, con
 gboolean
 farne_record_query_add_where (FarneRecordQuery *self, const char *where, GError **error)
 {
-  g_autofree char *plain = g_strstrip (g_strdup (where));
-  const gsize length = strspn (plain, "abcdefghijklmnopqrstuvwxyz_0123456789");
-  g_autofree char *name = g_strndup (plain, length);
-  const char *rest = plain + length;
-  const FarneField *field = find_field (self->kind, name, error);
+  const Reading plain = { NULL, NULL };
 
-  if (field == NULL)
-    return FALSE;
-  while (*rest == ' ')
-    rest++;
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (rest, signs[i].sign))
-      return add_comparison (self, field, i, rest + strlen (signs[i].sign), error);
+  return add_where (self, where, &plain, error);
+}
 
-  return add_presence (self, field, rest, where, error);
+/**
+ * farne_record_query_read_where:
+ * @self: a query
+ * @where: a condition, see farne_record_query_add_where()
+ * @reader: reads each of its values, except a part of a text behind `~`
+ * @data: for @reader
+ * @error: return location for an error
+ *
+ * Adds a condition whose values are written as people write them.
+ *
+ * Errors: those of farne_record_query_add_where() and of @reader.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+farne_record_query_read_where (FarneRecordQuery *self, const char *where, FarneWhereReader reader,
+                               gpointer data, GError **error)
+{
+  const Reading reading = { reader, data };
+
+  return add_where (self, where, &reading, error);
 }
 
 /**

@@ -128,7 +128,7 @@ farne_match_fits (FarneMatch match, const FarneField *field)
 
 /**
  * farne_match_read_day:
- * @text: a day in any spelling of farne_day_parse(), or `today`, `today+7`, `today-30`
+ * @text: a day in any spelling of farne_day_parse_loosely(), or `today+7`, `today-30`
  * @today: what `today` means
  * @day: (out): the day
  *
@@ -142,7 +142,7 @@ farne_match_read_day (const char *text, FarneDay today, FarneDay *day)
   gint64 days = 0;
 
   if (g_ascii_strncasecmp (text, "today", strlen ("today")) != 0)
-    return farne_day_parse (text, day);
+    return farne_day_parse_loosely (text, today, day);
   text += strlen ("today");
   if (*text != '\0' && ((*text != '+' && *text != '-') ||
                         !g_ascii_string_to_signed (*text == '+' ? text + 1 : text, 10, -100000,

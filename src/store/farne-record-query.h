@@ -87,6 +87,19 @@ typedef struct
   FarneDay today;
 } FarneRecordQuery;
 
+/**
+ * FarneWhereReader:
+ * @field: a field
+ * @value: what was typed to compare it with
+ * @data: of the caller
+ * @error: return location for an error
+ *
+ * Reads a value as people write it.
+ *
+ * Returns: (transfer full): the value as the field keeps it, or %NULL with @error
+ */
+typedef char *(*FarneWhereReader) (const FarneField *field, const char *value, gpointer data, GError **error);
+
 #define FARNE_TYPE_RECORD_QUERY (farne_record_query_get_type ())
 GType farne_record_query_get_type (void);
 
@@ -97,6 +110,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneRecordQuery, farne_record_query_free)
 
 gboolean          farne_record_query_add_filter (FarneRecordQuery *self, const FarneField *field, FarneMatch match, const char *const *values, GError **error);
 gboolean          farne_record_query_add_where  (FarneRecordQuery *self, const char *where, GError **error);
+gboolean          farne_record_query_read_where (FarneRecordQuery *self, const char *where, FarneWhereReader reader, gpointer data, GError **error);
 gboolean          farne_record_query_set_order  (FarneRecordQuery *self, const char *order, GError **error);
 void              farne_record_query_set_text   (FarneRecordQuery *self, const char *text);
 void              farne_record_query_set_group  (FarneRecordQuery *self, const FarneField *field);

@@ -5,10 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/farne-error.h"
+#include "model/farne-area.h"
 #include "store/farne-kind-sql.h"
 #include "store/farne-links.h"
 #include "store/farne-queries.h"
 #include "store/farne-query-sql.h"
+#include "store/farne-record-doubts.h"
 #include "store/farne-store-private.h"
 
 /*
@@ -102,17 +104,53 @@ describe_period (FarneDay from, FarneDay to)
   return last != NULL ? g_strdup_printf (_("until %s"), last) : g_strdup (_("without dates"));
 }
 
+/* An area stands for a record by its name. */
+static char *
+dup_title (FarneStore *self, FarneRecord *record)
+{
+  const FarneKind *kind = farne_record_get_kind (record);
+  g_autoptr (FarneStatement) statement = NULL;
+
+  if (farne_kind_find_field (kind, kind->title)->type == FARNE_FIELD_AREA)
+    statement = farne_database_query (self->database, "area-name", NULL);
+  if (statement != NULL)
+    farne_statement_bind (statement, "t", farne_record_get_title (record));
+
+  return statement != NULL && farne_statement_next (statement, NULL)
+           ? farne_statement_dup_text (statement, 0) : g_strdup (farne_record_get_title (record));
+}
+
+/* What to do about two periods that share a day: the earlier one ends before the later begins. */
+static char *
+advise (FarneRecord *record, FarneRecord *other, const FarneField *start)
+{
+  const FarneDay mine = get_day (record, start), theirs = get_day (other, start);
+  const FarneDay later = MAX (mine, theirs);
+  g_autofree char *day = later != FARNE_DAY_NONE ? farne_day_to_text (later - 1) : NULL;
+
+  if (mine == theirs || day == NULL)
+    return g_strdup (_("Change that one instead."));
+
+  /* Translators: a day */
+  return g_strdup_printf (theirs < mine ? _("End that one on %s first.") : _("End this one on %s."),
+                          day);
+}
+
 static void
-add_overlap (FarneRecord *other, const FarneField *start, const FarneField *end,
-             GPtrArray *problems)
+add_overlap (FarneStore *self, FarneRecord *record, FarneRecord *other, const FarneField *start,
+             const FarneField *end, GPtrArray *problems)
 {
   g_autofree char *period = describe_period (get_day (other, start), get_day (other, end));
+  g_autofree char *title = dup_title (self, other);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, farne_record_get_id (other));
+  g_autofree char *advice = advise (record, other, start);
 
   g_ptr_array_add (problems,
-                   /* Translators: the title of a record, and its period, as "1 April 2016 to
-                    * 31 March 2017" */
-                   farne_problem_new (start, TRUE, _("The period overlaps that of “%s” (%s)."),
-                                      farne_record_get_title (other), period));
+                   /* Translators: the name of a field, the title of a record, its id, its period as
+                    * "1 April 2016 to 31 March 2017", and a sentence that says what to do */
+                   farne_problem_new (start, TRUE,
+                                      _("%s: the period overlaps that of “%s” (#%s, %s). %s"),
+                                      farne_field_get_label (start), title, id, period, advice));
 }
 
 /* Whether two closed periods share a day. */
@@ -140,7 +178,7 @@ are_alike (FarneRecord *a, FarneRecord *b, char **names)
 }
 
 static void
-check_beside (FarneRecord *record, GListModel *beside, const FarneField *start,
+check_beside (FarneStore *self, FarneRecord *record, GListModel *beside, const FarneField *start,
               const FarneField *end, char **names, GPtrArray *problems)
 {
   for (guint i = 0; beside != NULL && i < g_list_model_get_n_items (beside); i++)
@@ -148,7 +186,7 @@ check_beside (FarneRecord *record, GListModel *beside, const FarneField *start,
       g_autoptr (FarneRecord) other = g_list_model_get_item (beside, i);
 
       if (other != record && are_alike (record, other, names) && overlap (record, other, start, end))
-        add_overlap (other, start, end, problems);
+        add_overlap (self, record, other, start, end, problems);
     }
 }
 
@@ -203,14 +241,14 @@ check_period (FarneStore *self, FarneRecord *record, const FarneField *start, GL
   g_autoptr (FarneStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
 
-  check_beside (record, beside, start, end, names, problems);
+  check_beside (self, record, beside, start, end, names, problems);
   statement = prepare_overlapping (self, record, start, end, names, &error);
   while (statement != NULL && farne_statement_next (statement, &error))
     {
       g_autoptr (FarneRecord) other = farne_record_read (kind, statement);
 
       if (!is_beside (beside, kind, farne_record_get_id (other)))
-        add_overlap (other, start, end, problems);
+        add_overlap (self, record, other, start, end, problems);
     }
   if (error != NULL)
     g_ptr_array_add (problems, farne_problem_new (start, TRUE, "%s", error->message));
@@ -233,8 +271,9 @@ check_periods (FarneStore *self, FarneRecord *record, GListModel *beside, GPtrAr
  * @beside: (nullable): a list of #FarneRecord edited together with it, @record among them or not
  * @problems: (element-type FarneProblem): takes what is found
  *
- * Checks what a record alone can't tell: that the records it refers to are there, and that its
- * period overlaps none of a record alike in the fields of #FarneField.alone.
+ * Checks what a record alone can't tell: that the records it refers to are there, that its period
+ * overlaps none of a record alike in the fields of #FarneField.alone, and what looks wrong beside
+ * what it refers to, see farne_store_add_doubts().
  */
 void
 farne_store_check_record (FarneStore *self, FarneRecord *record, GListModel *beside,
@@ -244,6 +283,7 @@ farne_store_check_record (FarneStore *self, FarneRecord *record, GListModel *bes
 
   check_references (self, record, beside, problems);
   check_periods (self, record, beside, problems);
+  farne_store_add_doubts (self, record, beside, problems);
 }
 
 /* The first error among problems, as an error that names the record. */

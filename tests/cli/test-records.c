@@ -280,6 +280,101 @@ test_load (Fixture *fixture, gconstpointer data)
   RUN (fixture, "check n.farne");
 }
 
+/* What is compared with is written as it is added: names, titles, short names, years, days. */
+static void
+test_where_as_typed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const found[] = {
+    "list n.farne action --where 'owner=lead officer'", "list n.farne action --where due=tomorrow",
+    "list n.farne action --where 'due=11 apr'", "list n.farne action --where 'due<next friday'",
+    "list n.farne action --where authority=hartlepool",
+    "list n.farne news_item --where audiences=members", "list n.farne news_item --where 'audiences!=Public'",
+    "list n.farne pledge --where programme=MUP --fields people",
+    "list n.farne child_cost --where financial_year=2016/17 --fields cost",
+    "due n.farne --by 'next friday'",
+  };
+  static const char *const refused[] = {
+    "list n.farne action --where authority=Sunderlnd", "list n.farne property --where ward=Nowhere",
+    "list n.farne action --where 'owner=Nobody'", "list n.farne news_item --where audiences=Nobody",
+    "list n.farne action --where due=someday", "due n.farne --by someday",
+  };
+
+  RUN (fixture, "add n.farne person 'name=Lead officer'");
+  RUN (fixture, "add n.farne audience name=Members");
+  RUN (fixture, "add n.farne audience name=Public");
+  RUN (fixture, "add n.farne programme name='Made-up programme' short_name=MUP sort=other");
+  RUN (fixture, "add n.farne pledge programme=mup authority=Gateshead people=4711 made=today");
+  RUN (fixture, "add n.farne action title='Ring 4711' due=tomorrow owner='Lead officer' authority=Hartlepool");
+  RUN (fixture, "add n.farne news_item title='Plan 4711' audiences=Members");
+  RUN (fixture, "add n.farne child_cost authority=Gateshead financial_year=2016/17 cost=4711 source=x");
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    assert_shows (fixture, found[i], strstr (found[i], "--fields") != NULL ? "4,711" : "4711", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    assert_refused (fixture, strstr (refused[i], "--by") != NULL ? 2 : 1, refused[i], "“");
+}
+
+/* Who is meant, and what goes, is told by name, and by id. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = ASK (fixture, "add n.farne person name=Same");
+  g_autofree char *second = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *like = NULL;
+  g_auto (Run) warned = run (fixture, "add n.farne person name=same");
+
+  second = g_strdup (g_strchomp (warned.out));
+  like = g_strdup_printf ("This may be the same as “Same” (#%s)", first);
+  both = g_strdup_printf ("#%s, #%s", first, second);
+  g_assert_nonnull (strstr (warned.err, like));
+  assert_refused (fixture, 1, "add n.farne action title=A owner=Same", both);
+  for (guint i = 0; i < 5; i++)
+    RUN (fixture, "add n.farne action title='A %u' owner='#%s'", i, first);
+  like = (g_free (like), g_strdup_printf ("delete n.farne person '#%s' --dry-run", first));
+  assert_shows (fixture, like, "Goes: Person “Same” (#", TRUE);
+  assert_shows (fixture, like, "Actions (5): “A 0” (#", TRUE);
+  assert_shows (fixture, like, "and 2 more", TRUE);
+  assert_shows (fixture, like, "“A 4”", FALSE);
+}
+
+/* What may be entered and looks wrong is warned of. */
+static void
+test_warnings (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "property reference=P2 address='1 made-up street' 'postcode=ts1 3ee'", "may be the same as “P1”" },
+    { "home_offer reference=H2 authority=Middlesbrough address='1 Made-up Street' postcode='TS1 3EE' sleeps=2",
+      "may be the same as “H1”" },
+    { "move_on authority=Gateshead month=2017-03-20 positive=2", "may be the same as" },
+    { "subscriber person=Anna audience=Members consent=given", "On is missing." },
+    { "child_transfer reference=C1 referred=2017-03-01 accepted=2017-03-08 refused=2017-03-09",
+      "Accepted on and Refused on are both set." },
+    { "child_transfer reference=C2 referred=2017-03-01 accepted=2017-03-08 moved=2017-03-07",
+      "Moved on is before Accepted on." },
+    { "child_transfer reference=C3 referred=2017-03-01 moved=2017-03-07", "Accepted on is missing." },
+    { "home_offer reference=H3 authority=Middlesbrough sleeps=2 household=F7", "Sleeps is less than “People”" },
+    { "arrival programme=MUP authority=Gateshead day=2017-04-02 people=4 flight=F1", "is before “Date”" },
+    { "arrival programme=MUP authority=Gateshead day=2017-04-03 people=9 flight=F1", "more than its “Seats”" },
+  };
+
+  RUN (fixture, "add n.farne property reference=P1 address='1 Made-up Street' postcode='TS1 3EE'");
+  RUN (fixture, "add n.farne home_offer reference=H1 authority=Middlesbrough address='1 Made-up Street' "
+       "postcode='TS1 3EE' sleeps=2");
+  RUN (fixture, "add n.farne move_on authority=Gateshead month=2017-03-01 positive=1");
+  RUN (fixture, "add n.farne person name=Anna");
+  RUN (fixture, "add n.farne audience name=Members");
+  RUN (fixture, "add n.farne programme name=Made-up short_name=MUP sort=other");
+  RUN (fixture, "add n.farne household reference=F7 people=7");
+  RUN (fixture, "add n.farne flight title=F1 sort=charter day=2017-04-03 airport=X seats=10");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Run) done = run (fixture, "add n.farne %s", cases[i][0]);
+
+      if (done.status != 0 || strstr (done.err, cases[i][1]) == NULL)
+        g_test_fail_printf ("%s: %d %s", cases[i][0], done.status, done.err);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,5 +389,8 @@ main (int argc, char **argv)
   ADD_FILE ("/records/releases-are-not-typed", test_releases_are_not_typed);
   ADD_FILE ("/records/kinds", test_kinds);
   ADD_FILE ("/records/load", test_load);
+  ADD_FILE ("/records/where-as-typed", test_where_as_typed);
+  ADD_FILE ("/records/names", test_names);
+  ADD_FILE ("/records/warnings", test_warnings);
   return g_test_run ();
 }

@@ -204,7 +204,7 @@ test_which_meeting (Fixture *fixture, gconstpointer data)
   job = read_text (fixture, desk, &farne_meeting_kind,
                    "Title,Date,Place\nBoard,2017-06-05,Gateshead\nBoard,2017-09-04,Durham\n");
   assert_fates (job, "changed new!");
-  assert_finding (job, 0, 3, "", "may be the same as #");
+  assert_finding (job, 0, 3, "", "may be the same as “Board” (#");
   untold = read_text (fixture, desk, &farne_meeting_kind, "id,Title,Place\n,Board,X\nnew,Other,Y\n");
   assert_fates (untold, "rejected rejected");
   assert_finding (untold, 0, 2, "", "Several records fit (Title, Date)");

@@ -276,6 +276,65 @@ check_beside (const FarneKind *kind, const FarneField *field, const char *other,
   g_assert_cmpuint (count_of (record, field), ==, n + 1);
 }
 
+/* A rule of another record names a field that refers to it, and a field of it of the same type. */
+static void
+check_far (const FarneKind *kind, const FarneField *field, const char *rule)
+{
+  g_auto (GStrv) parts = g_strsplit (rule, ".", 2);
+  const FarneField *link = farne_kind_find_field (kind, parts[0]);
+  const FarneField *far = NULL;
+
+  g_test_message ("%s: %s beside %s", kind->name, field->name, rule);
+  g_assert_nonnull (link);
+  g_assert_cmpint (link->type, ==, FARNE_FIELD_REFERENCE);
+  far = farne_kind_find_field (farne_kinds_find (link->target), parts[1]);
+  g_assert_nonnull (far);
+  g_assert_cmpint (far->type, ==, field->type);
+}
+
+static void
+check_rule (const FarneKind *kind, const FarneField *field, const char *rule, int beyond)
+{
+  if (rule != NULL && strchr (rule, '.') != NULL)
+    check_far (kind, field, rule);
+  else if (rule != NULL)
+    check_beside (kind, field, rule, beyond);
+}
+
+/* A field is missed where another needs it, and not where that is unset or says something else. */
+static void
+check_needed (const FarneKind *kind, const FarneField *field)
+{
+  g_auto (GStrv) parts = g_strsplit (field->needed_by, "=", 2);
+  const FarneField *other = farne_kind_find_field (kind, parts[0]);
+  g_autoptr (FarneRecord) record = farne_record_new (kind);
+
+  g_test_message ("%s: %s for %s", kind->name, field->name, field->needed_by);
+  g_assert_nonnull (other);
+  g_assert_cmpuint (count_of (record, field), ==, 0);
+  if (parts[1] == NULL)
+    set_value (record, other, 12);
+  else
+    g_assert_true (farne_record_set_text (record, other, parts[1], NULL));
+  g_assert_cmpuint (count_of (record, field), ==, 1);
+  set_value (record, field, 12);
+  g_assert_cmpuint (count_of (record, field), ==, 0);
+}
+
+static void
+check_contrary (const FarneKind *kind, const FarneField *field)
+{
+  const FarneField *other = farne_kind_find_field (kind, field->not_with);
+  g_autoptr (FarneRecord) record = farne_record_new (kind);
+  guint n;
+
+  g_assert_nonnull (other);
+  set_value (record, field, 12);
+  n = count_of (record, field);
+  set_value (record, other, 12);
+  g_assert_cmpuint (count_of (record, field), ==, n + 1);
+}
+
 static void
 test_beside (void)
 {
@@ -287,10 +346,13 @@ test_beside (void)
       {
         const FarneField *field = &kinds[i]->fields[j];
 
-        if (field->not_before != NULL)
-          check_beside (kinds[i], field, field->not_before, -1);
-        if (field->at_most != NULL)
-          check_beside (kinds[i], field, field->at_most, 1);
+        check_rule (kinds[i], field, field->not_before, -1);
+        check_rule (kinds[i], field, field->at_most, 1);
+        check_rule (kinds[i], field, field->at_least, -1);
+        if (field->needed_by != NULL)
+          check_needed (kinds[i], field);
+        if (field->not_with != NULL)
+          check_contrary (kinds[i], field);
         n += field->not_before != NULL || field->at_most != NULL;
       }
   g_assert_cmpuint (n, >, 20);

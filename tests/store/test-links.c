@@ -405,6 +405,27 @@ test_merge_fields (Fixture *fixture, gconstpointer data)
   g_assert_null (stays->parent);
 }
 
+/* A record with another name is found by the second set of fields, as long as all of them are set. */
+static void
+assert_alike_found (FarneStore *store, FarneRecord *twin)
+{
+  const FarneKind *kind = farne_record_get_kind (twin);
+  g_auto (GStrv) names = g_strsplit (kind->alike != NULL ? kind->alike : "", " ", -1);
+  gboolean all = names[0] != NULL;
+  g_autoptr (GPtrArray) found = farne_store_find_same (store, twin, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    all = all && farne_record_has (twin, farne_kind_find_field (kind, names[i]));
+  g_assert_cmpuint (found->len, ==, all ? 1 : 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_clear_pointer (&found, g_ptr_array_unref);
+      farne_record_unset (twin, farne_kind_find_field (kind, names[i]));
+      found = farne_store_find_same (store, twin, NULL);
+      g_assert_cmpuint (found->len, ==, 0);
+    }
+}
+
 /* Every kind that says when two are the same finds them, and a third not. */
 static void
 test_find_same (Fixture *fixture, gconstpointer data)
@@ -432,10 +453,8 @@ test_find_same (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (found->len, ==, first != NULL && farne_record_has (twin, first) ? 1 : 0);
       if (first == NULL || first->type != FARNE_FIELD_TEXT)
         continue;
-      g_clear_pointer (&found, g_ptr_array_unref);
       farne_record_put_text (twin, first, "Stockton B.C.");
-      found = farne_store_find_same (store, twin, NULL);
-      g_assert_cmpuint (found->len, ==, 0);
+      assert_alike_found (store, twin);
     }
 }
 

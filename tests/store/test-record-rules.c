@@ -80,12 +80,19 @@ test_names_the_other (Fixture *fixture, gconstpointer data)
                                                      farne_day_new (2017, 3, 31));
   g_autoptr (FarneThreshold) second = make_threshold ("cluster", farne_day_new (2017, 1, 1), ALWAYS);
   g_autofree char *trouble = NULL;
+  g_autofree char *expected = NULL;
 
   save_alone (store, first, "First");
   trouble = try_save (store, second);
-  g_assert_cmpstr (trouble, ==,
-                   "Threshold “cluster”: The period overlaps that of “cluster” (1 April 2016 to 31 "
-                   "March 2017).");
+  expected = g_strdup_printf ("Threshold “cluster”: From: the period overlaps that of “cluster” "
+                              "(#%" G_GINT64_FORMAT ", 1 April 2016 to 31 March 2017). "
+                              "End that one on 31 December 2016 first.",
+                              farne_record_get_id (FARNE_RECORD (first)));
+  g_assert_cmpstr (trouble, ==, expected);
+  g_object_set (second, "from", farne_day_new (2015, 1, 1), NULL);
+  g_clear_pointer (&trouble, g_free);
+  trouble = try_save (store, second);
+  g_assert_true (g_str_has_suffix (trouble, "End this one on 31 March 2016."));
 }
 
 static void
