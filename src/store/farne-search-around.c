@@ -295,6 +295,16 @@ farne_search_dup_title (FarneStore *store, const FarneKind *kind, gint64 id, con
   return g_strdup (text != NULL ? text : "");
 }
 
+/**
+ * farne_hits_have:
+ * @hits: (element-type FarneHit): hits
+ * @kind: a kind
+ * @id: a record of it
+ *
+ * Tells whether a record is among hits.
+ *
+ * Returns: whether it is
+ */
 gboolean
 farne_hits_have (GPtrArray *hits, const FarneKind *kind, gint64 id)
 {
