@@ -3,6 +3,7 @@
 
 #include "base/farne-place-code.h"
 #include "desk/farne-gazetteer.h"
+#include "desk/farne-record-keeping.h"
 #include "desk/farne-record-reader.h"
 #include "model/farne-property.h"
 
@@ -72,6 +73,64 @@ test_place_record (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (property->sector, ==, "TS1 9");
   g_assert_cmpint (property->northing, ==, 0);
   g_assert_cmpstr (property->authority, ==, "E08000037");
+}
+
+static char *
+doubt (FarneDesk *desk, const char *postcode, const char *authority, const char *ward)
+{
+  g_autoptr (FarneProperty) property = farne_property_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_object_set (property, "reference", "P1", "status", "active", "postcode", postcode, "authority",
+                authority, "ward", ward, NULL);
+  problems = farne_desk_check_record (desk, FARNE_RECORD (property));
+  return farne_problems_to_line (problems, FALSE);
+}
+
+static void
+add_ward (FarneDesk *desk, const char *code, const char *name, const char *parent)
+{
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autoptr (FarneArea) ward = farne_area_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (ward, "code", code, "name", name, "level", "ward", "parent", parent, NULL);
+  g_assert_true (farne_store_begin (store, "Ward", NULL));
+  farne_store_save (store, FARNE_RECORD (ward), &error);
+  g_assert_no_error (error);
+  g_assert_true (farne_store_commit (store, NULL));
+}
+
+/* What doesn't go together is warned of; without a directory no postcode is. */
+static void
+test_doubts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *postcode;
+    const char *authority;
+    const char *ward;
+    const char *said;
+  } cases[] = {
+    { "TS1 1AA", "E06000002", NULL, "" },
+    { "TS1 1AA", "E08000037", NULL, "Authority: TS1 1AA lies in Middlesbrough." },
+    { "TS1 9ZZ", "E06000002", NULL, "Postcode: no directory of postcodes has TS1 9ZZ." },
+    { "TS1 1AA", "E06000002", "E05001489", "" },
+    { "TS1 1AA", "E08000037", "E05001489", "Ward: Gresham lies in Middlesbrough, not in Gateshead." },
+    { NULL, NULL, "E05001489", "" },
+  };
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *without = doubt (desk, "TS1 9ZZ", "E06000002", NULL);
+
+  g_assert_cmpstr (without, ==, "");
+  add_ward (desk, "E05001489", "Gresham", "E06000002");
+  import_text (fixture, desk, "codepoint.csv", CODE_POINT);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = doubt (desk, cases[i].postcode, cases[i].authority, cases[i].ward);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
 }
 
 static void
@@ -164,6 +223,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/gazetteer/by-code", test_by_code);
   ADD ("/gazetteer/place-record", test_place_record);
+  ADD ("/gazetteer/doubts", test_doubts);
   ADD ("/gazetteer/again-and-undone", test_again_and_undone);
   ADD ("/gazetteer/real-wards", test_real_wards);
   return g_test_run ();

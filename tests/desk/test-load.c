@@ -8,6 +8,7 @@
 #include "model/farne-dispersal-status.h"
 #include "model/farne-header-map.h"
 #include "model/farne-meeting.h"
+#include "model/farne-move-on.h"
 #include "model/farne-organisation.h"
 #include "model/farne-property.h"
 
@@ -189,6 +190,20 @@ test_placed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (found->easting, ==, 448907);
   g_assert_cmpstr (told->sector, ==, "TS1 1");
   g_assert_cmpstr (told->authority, ==, "E08000037");
+}
+
+/* A month is told by any of its days. */
+static void
+test_by_month (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarneLoadJob) job = NULL;
+
+  load_text (fixture, desk, &farne_move_on_kind,
+             "Authority,Month,Positive decisions\nGateshead,2017-03-01,1\n");
+  job = read_text (fixture, desk, &farne_move_on_kind,
+                   "Authority,Month,Positive decisions\nGateshead,2017-03-31,2\nGateshead,2017-04-01,2\n");
+  assert_fates (job, "changed new");
 }
 
 /* Meetings recur: the title and the day say which one. */
@@ -447,6 +462,7 @@ main (int argc, char **argv)
   ADD ("/load/pasted", test_pasted);
   ADD ("/load/pasted-letters", test_pasted_letters);
   ADD ("/load/warned", test_warned);
+  ADD ("/load/by-month", test_by_month);
   ADD ("/load/cancelled", test_cancelled);
   ADD ("/load/findings", test_findings);
 
