@@ -102,7 +102,7 @@ make_key (FarneRecord *record, const FarneField *field)
 {
   g_autofree char *text = farne_record_get_text (record, field);
 
-  if (field->by_month && strlen (text) > MONTH_LENGTH)
+  if (field->month && strlen (text) > MONTH_LENGTH)
     text[MONTH_LENGTH] = '\0';
 
   return is_folded (field) ? farne_text_fold (text) : g_steal_pointer (&text);
@@ -211,7 +211,7 @@ is_alike (FarneRecord *a, FarneRecord *b, const FarneField *field)
 
   if (!farne_record_has (a, field) || !farne_record_has (b, field))
     return TRUE;
-  if (!is_folded (field) && !field->by_month)
+  if (!is_folded (field) && !field->month)
     return farne_record_has_same (a, b, field);
   key_a = make_key (a, field);
   key_b = make_key (b, field);

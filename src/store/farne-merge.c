@@ -32,7 +32,7 @@ add_same (FarneCondition *condition, FarneRecord *record, const FarneField *fiel
   const char *template = is_folded (field) ? "same-folded" : "same-exactly";
   g_autofree char *sql = NULL;
 
-  if (field->by_month)
+  if (field->month)
     template = "same-month";
   else if (set)
     template = is_folded (field) ? "where-same" : "where-is";
