@@ -137,13 +137,14 @@ tell_reader (const Options *options, FarneImportJob *job, GError **error)
 static gboolean
 fail_unmapped (FarneImport *import, const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_basename (path);
   g_auto (GStrv) names = farne_import_list_tellable_headers (import);
   g_autofree char *columns = g_strjoinv (", ", names);
   g_autofree char *fields = g_strjoinv (", ", (char **) farne_import_get_fields ());
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
                _("%s fits no layout; say which column is which with --map FIELD=COLUMN. Its "
-                 "columns: %s. The fields: %s."), path, columns, fields);
+                 "columns: %s. The fields: %s."), name, columns, fields);
   return FALSE;
 }
 

@@ -504,6 +504,8 @@ farne_import_job_describe (FarneImportJob *self)
 JsonNode *
 farne_import_job_to_json (FarneImportJob *self, guint most)
 {
+  g_autofree char *file_name = NULL;
+
   g_return_val_if_fail (FARNE_IS_IMPORT_JOB (self), NULL);
   g_return_val_if_fail (has_reading (self), NULL);
 
@@ -511,6 +513,9 @@ farne_import_job_to_json (FarneImportJob *self, guint most)
     return farne_import_preview_boundaries (self->boundary_import, most);
   if (self->postcode_import != NULL)
     return farne_import_preview_postcodes (self->postcode_import, most);
+  file_name = g_filename_display_basename (self->path);
+  if (farne_import_needs_mapping (self->import))
+    return farne_import_preview_unmapped (self->import, file_name);
   return farne_import_preview_new (self->import, self->check, most);
 }
 

@@ -56,7 +56,9 @@ write_what (GString *text, JsonObject *object)
 
   g_string_append_printf (text, "%s\n", get_text (object, "file") == NULL
                           ? layout : get_text (object, "file"));
-  g_string_append_printf (text, _("  It is read as: %s"), layout == NULL ? "–" : layout);
+  if (layout == NULL)
+    return;
+  g_string_append_printf (text, _("  It is read as: %s"), layout);
   if (sheet != NULL)
     g_string_append_printf (text, _(" (sheet %s)"), sheet);
   g_string_append_c (text, '\n');

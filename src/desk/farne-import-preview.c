@@ -195,10 +195,41 @@ take_node (JsonObject *object)
   return node;
 }
 
+static JsonObject *
+describe_table (FarneImport *import)
+{
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "layout", farne_import_get_layout (import));
+  set_text (object, "layout_title", farne_import_get_layout_title (import));
+  set_text (object, "sheet", farne_import_get_sheet (import));
+  json_object_set_boolean_member (object, "needs_mapping", farne_import_needs_mapping (import));
+  return object;
+}
+
+/**
+ * farne_import_preview_unmapped:
+ * @import: a table that was read, and needs a mapping
+ * @file_name: the name of its file
+ *
+ * What a table is that fits no layout: its columns, and the fields they may fill.
+ *
+ * Returns: (transfer full): one JSON object
+ */
+JsonNode *
+farne_import_preview_unmapped (FarneImport *import, const char *file_name)
+{
+  JsonObject *object = describe_table (import);
+
+  set_text (object, "file", file_name);
+  add_mapping (object, import);
+  return take_node (object);
+}
+
 /**
  * farne_import_preview_new:
- * @import: a table that was read
- * @check: (nullable): what it means beside what the desk knows; %NULL if it needs a mapping
+ * @import: a table that was read, and needs no mapping
+ * @check: (nullable): what it means beside what the desk knows
  * @most: how many findings are told one by one; all are counted
  *
  * What a table is, before it is kept.
@@ -208,17 +239,8 @@ take_node (JsonObject *object)
 JsonNode *
 farne_import_preview_new (FarneImport *import, const FarneImportCheck *check, guint most)
 {
-  JsonObject *object = json_object_new ();
+  JsonObject *object = describe_table (import);
 
-  set_text (object, "layout", farne_import_get_layout (import));
-  set_text (object, "layout_title", farne_import_get_layout_title (import));
-  set_text (object, "sheet", farne_import_get_sheet (import));
-  json_object_set_boolean_member (object, "needs_mapping", farne_import_needs_mapping (import));
-  if (farne_import_needs_mapping (import))
-    {
-      add_mapping (object, import);
-      return take_node (object);
-    }
   add_file (object, farne_import_get_release (import));
   add_findings (object, farne_import_get_problems (import), most);
   if (check != NULL)

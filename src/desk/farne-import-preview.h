@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define FARNE_PREVIEW_FINDINGS 20
 
 JsonNode *farne_import_preview_new        (FarneImport *import, const FarneImportCheck *check, guint most);
+JsonNode *farne_import_preview_unmapped   (FarneImport *import, const char *file_name);
 JsonNode *farne_import_preview_boundaries (FarneBoundaryImport *import, guint most);
 JsonNode *farne_import_preview_postcodes  (FarnePostcodeImport *import, guint most);
 char     *farne_import_preview_to_text    (JsonNode *preview, const char *rest);

@@ -64,6 +64,17 @@ test_no_finding_is_lost (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 0, "rejects n.farne a.csv", ",60,");
 }
 
+/* A table that fits no layout is told by its file's name too, wherever it lies. */
+static void
+test_unmapped_has_a_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "own.csv", "Where,Howmany\nGateshead,3\nHartlepool,4\n");
+
+  assert_says (fixture, 0, "import n.farne ./own.csv --dry-run", "own.csv\n  It fits no layout.");
+  assert_says (fixture, 0, "import n.farne ./own.csv --dry-run --json", "\"file\" : \"own.csv\"");
+  assert_says (fixture, 1, "import n.farne ./own.csv", "farne: own.csv fits no layout");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -71,5 +82,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD_HERE ("/preview/no-finding-is-lost", test_no_finding_is_lost);
+  ADD_HERE ("/preview/unmapped-has-a-name", test_unmapped_has_a_name);
   return g_test_run ();
 }
