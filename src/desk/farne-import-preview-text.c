@@ -2,6 +2,7 @@
 #include "farne-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/farne-number.h"
 #include "desk/farne-import-preview.h"
@@ -107,21 +108,45 @@ write_release (GString *text, JsonObject *object, const char *member, const char
                                                                                         "id"));
 }
 
+/* Where something was found: nothing for the file as a whole. */
 static void
-write_finding (GString *text, JsonObject *finding)
+write_place (GString *text, JsonObject *finding)
 {
   g_autofree char *row = get_count_text (finding, "row");
   const char *column = get_text (finding, "column");
+
+  if (get_count (finding, "row") == 0)
+    return;
+  g_string_append_printf (text, _("row %s"), row);
+  if (column != NULL)
+    g_string_append_printf (text, ", %s", column);
+}
+
+/* What stands there: a cell, or a number that the sentence is about. Some sentences say it themselves. */
+static void
+write_content (GString *text, JsonObject *finding, const char *reason)
+{
+  const char *content = get_text (finding, "content");
+
+  if (content == NULL || strstr (reason, content) != NULL)
+    return;
+  if (get_count (finding, "row") == 0)
+    g_string_append (text, content);
+  else
+    g_string_append_printf (text, _(", “%s”"), content);
+}
+
+static void
+write_finding (GString *text, JsonObject *finding)
+{
   const char *reason = get_text (finding, "reason");
+  gsize start;
 
   g_string_append (text, "    ");
-  if (get_count (finding, "row") > 0)
-    g_string_append_printf (text, _("row %s"), row);
-  if (get_count (finding, "row") > 0 && column != NULL)
-    g_string_append_printf (text, ", %s", column);
-  if (get_count (finding, "row") > 0)
-    g_string_append (text, ": ");
-  g_string_append_printf (text, "%s\n", reason);
+  start = text->len;
+  write_place (text, finding);
+  write_content (text, finding, reason);
+  g_string_append_printf (text, "%s%s\n", text->len > start ? ": " : "", reason);
 }
 
 /* How many findings there are, the number of each kind being told. */

@@ -75,6 +75,23 @@ test_unmapped_has_a_name (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 1, "import n.farne ./own.csv", "farne: own.csv fits no layout");
 }
 
+#define CHILDREN \
+  "gss_code,la_name,region_group,year_ending_31_march,measure,characteristic,number_published\n" \
+  "E06000001,Hartlepool,NE,2022,cla_31_march,Non-UASC,296\n" \
+  "E06000001,Hartlepool,NE,2022,cla_31_march,Total,302\n" \
+  "E06000001,Hartlepool,NE,2022,cla_31_march,UASC,6\n"
+
+/* A sentence that says "so many" says how many; a cell that can't be read is told. */
+static void
+test_findings_say_how_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "children.csv", CHILDREN);
+
+  write_with_rejects (fixture, "a.csv", 1);
+  assert_says (fixture, 0, "import n.farne a.csv --dry-run", "row 11, People, “many”: ");
+  assert_says (fixture, 0, "import n.farne children.csv --dry-run", "    2: So many rows are");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -83,5 +100,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD_HERE ("/preview/no-finding-is-lost", test_no_finding_is_lost);
   ADD_HERE ("/preview/unmapped-has-a-name", test_unmapped_has_a_name);
+  ADD_HERE ("/preview/findings-say-how-many", test_findings_say_how_many);
   return g_test_run ();
 }
