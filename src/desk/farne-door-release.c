@@ -142,14 +142,15 @@ farne_door_moves (FarneDesk *desk, FarneRelease *release, FarneRelease *other, G
                     what, error);
 }
 
-/* The place of a finding stays; what stands there does not. */
+/* The place of a finding stays; what stands there does not, nor a reason that may quote it. */
 static void
 strip_finding (JsonArray *findings, guint index, JsonNode *node, gpointer user_data)
 {
-  static const char *const told[] = { "content", "reason" };
+  JsonObject *finding = json_node_get_object (node);
 
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    json_object_remove_member (json_node_get_object (node), told[i]);
+  json_object_remove_member (finding, "content");
+  if (farne_problems_get (user_data, index)->quotes)
+    json_object_remove_member (finding, "reason");
 }
 
 /**
@@ -158,7 +159,7 @@ strip_finding (JsonArray *findings, guint index, JsonNode *node, gpointer user_d
  * @most: how many findings are told one by one; all are counted
  *
  * The preview of a file for the terminal. Of a restricted file it tells what it is and where
- * something was found, but no figure and no cell; nor does it of one that may yet be restricted.
+ * something was found and why, but no figure and no cell; nor does it of one that may yet be restricted.
  *
  * Returns: (transfer full): one JSON object
  */
@@ -174,6 +175,6 @@ farne_door_preview (FarneImportJob *job, guint most)
     return preview;
   json_object_remove_member (object, "totals");
   json_array_foreach_element (json_object_get_array_member (object, "findings"), strip_finding,
-                              NULL);
+                              farne_import_job_get_problems (job));
   return preview;
 }

@@ -139,7 +139,8 @@ write_content (GString *text, JsonObject *finding, const char *reason)
 static void
 write_finding (GString *text, JsonObject *finding)
 {
-  const char *reason = get_text (finding, "reason");
+  const char *told = get_text (finding, "reason");
+  const char *reason = told != NULL ? told : _("The reason quotes the file, so only the window tells it.");
   gsize start;
 
   g_string_append (text, "    ");
@@ -186,8 +187,7 @@ write_findings (GString *text, JsonObject *object, const char *rest)
   gint64 n = write_counts (text, object);
 
   for (guint i = 0; i < json_array_get_length (findings); i++)
-    if (json_object_has_member (json_array_get_object_element (findings, i), "reason"))
-      write_finding (text, json_array_get_object_element (findings, i));
+    write_finding (text, json_array_get_object_element (findings, i));
   write_rest (text, n - json_array_get_length (findings), rest);
 }
 

@@ -98,22 +98,21 @@ get_label (FarneFactReader *self, const Row *row, FarneInput input)
   return farne_labels_get (self->labels[input], find_label (self, row, input));
 }
 
-static void
-tell (FarneFactReader *self, FarneFindingKind kind, const Row *row, int column, const char *reason)
+static const char *
+get_column_name (FarneFactReader *self, int column)
+{
+  return column >= 0 && (guint) column < self->header->n ? self->header->names[column] : "";
+}
+
+/* @reason is a fixed sentence. */
+static gboolean
+reject (FarneFactReader *self, const Row *row, int column, const char *reason)
 {
   const FarneCell *cell = get_cell (row, column);
   g_autofree char *content = g_strndup (cell->text != NULL ? cell->text : "", cell->length);
 
-  farne_problems_add (self->problems, kind, self->sheet, row->number,
-                      column >= 0 && (guint) column < self->header->n ? self->header->names[column]
-                                                                      : "",
-                      content, reason);
-}
-
-static gboolean
-reject (FarneFactReader *self, const Row *row, int column, const char *reason)
-{
-  tell (self, FARNE_FINDING_REJECT, row, column, reason);
+  farne_problems_add_plain (self->problems, FARNE_FINDING_REJECT, self->sheet, row->number,
+                            get_column_name (self, column), content, reason);
   return FALSE;
 }
 
@@ -203,6 +202,7 @@ static void
 compare_region (FarneFactReader *self, const Row *row)
 {
   const char *other = farne_place_labels_find_other_region (self->places, row->place);
+  const int column = self->plan->columns[FARNE_INPUT_REGION];
   g_autofree char *reason = NULL;
 
   if (other == NULL)
@@ -210,7 +210,8 @@ compare_region (FarneFactReader *self, const Row *row)
   reason = g_strdup_printf (_("This area stands in “%s” here and in “%s” in an earlier row. Both "
                               "rows are kept; correct the one that is wrong."),
                             strrchr (row->place->text, '\t') + 1, other);
-  tell (self, FARNE_FINDING_WARNING, row, self->plan->columns[FARNE_INPUT_REGION], reason);
+  farne_problems_add (self->problems, FARNE_FINDING_WARNING, self->sheet, row->number,
+                      get_column_name (self, column), strrchr (row->place->text, '\t') + 1, reason);
 }
 
 static int

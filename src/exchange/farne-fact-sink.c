@@ -137,10 +137,10 @@ tell_again (FarneFactSink *self)
 {
   g_autofree char *content = g_strdup_printf ("%" G_GINT64_FORMAT, self->last.people);
 
-  farne_problems_add (self->problems, FARNE_FINDING_WARNING, self->sheet, self->last.row,
-                      self->header->names[self->last.column], content,
-                      _("An earlier row has the same date, place and breakdown. Both are kept and "
-                        "counted; if one is a copy, take it out and import the file again."));
+  farne_problems_add_plain (self->problems, FARNE_FINDING_WARNING, self->sheet, self->last.row,
+                            self->header->names[self->last.column], content,
+                            _("An earlier row has the same date, place and breakdown. Both are kept and "
+                              "counted; if one is a copy, take it out and import the file again."));
 }
 
 /**

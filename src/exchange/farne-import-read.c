@@ -212,10 +212,10 @@ tell_merges (Reading *reading)
         continue;
       /* Translators: the size of a block of cells: rows × columns */
       content = g_strdup_printf (_("%u × %u cells"), merge->n_rows, merge->n_columns);
-      farne_problems_add (reading->self->problems, FARNE_FINDING_WARNING, reading->self->sheet,
-                          merge->row, header->names[merge->column], content,
-                          _("Cells are merged here: what they hold counts for the first of them "
-                            "alone. Undo the merging and fill in every row."));
+      farne_problems_add_plain (reading->self->problems, FARNE_FINDING_WARNING, reading->self->sheet,
+                                merge->row, header->names[merge->column], content,
+                                _("Cells are merged here: what they hold counts for the first of them "
+                                  "alone. Undo the merging and fill in every row."));
     }
 }
 

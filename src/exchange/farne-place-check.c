@@ -246,7 +246,7 @@ static void
 tell_unplaced (const Check *check, const FarneColumn *column)
 {
   if (g_str_equal (column->name, FARNE_COLUMN_SECTOR))
-    farne_problems_add (
+    farne_problems_add_plain (
         check->problems, FARNE_FINDING_WARNING, check->sheet, 0,
         get_column_name (check, FARNE_INPUT_SECTOR, FARNE_INPUT_SECTOR), "",
         _("None of the postcode sectors in this file is known yet, and the file names no "
@@ -326,7 +326,7 @@ check_wards (const Check *check, FarneFacts *facts, FarnePlaceCheck *self)
   if (n_known > 0)
     tell_rows (check, facts, column, verdicts, self);
   else
-    farne_problems_add (
+    farne_problems_add_plain (
         check->problems, FARNE_FINDING_WARNING, check->sheet, 0,
         get_column_name (check, FARNE_INPUT_WARD_CODE, FARNE_INPUT_WARD), "",
         _("None of the wards in this file is known yet. Import boundaries of the same "

@@ -82,6 +82,21 @@ keep_content (FarneProblems *self, const char *content)
   return keep_text (self, cut);
 }
 
+static void
+add (FarneProblems *self, FarneFinding finding, const char *content)
+{
+  g_return_if_fail (FARNE_IS_PROBLEMS (self));
+  g_return_if_fail ((guint) finding.kind < N_KINDS);
+
+  if (self->counts[finding.kind]++ >= MOST_OF_A_KIND)
+    return;
+  finding.sheet = keep_text (self, finding.sheet);
+  finding.column = keep_text (self, finding.column);
+  finding.content = keep_content (self, content);
+  finding.reason = keep_text (self, finding.reason);
+  g_array_append_val (self->findings, finding);
+}
+
 /**
  * farne_problems_add:
  * @self: a list
@@ -92,7 +107,8 @@ keep_content (FarneProblems *self, const char *content)
  * @content: (nullable): what stands there; cut where it is long
  * @reason: what is wrong and what to do, as a sentence
  *
- * Adds a finding. Past a million of one kind they are only counted.
+ * Adds a finding whose reason may quote what stands in the file. Past a million of one kind they
+ * are only counted.
  */
 void
 farne_problems_add (FarneProblems   *self,
@@ -103,18 +119,28 @@ farne_problems_add (FarneProblems   *self,
                     const char      *content,
                     const char      *reason)
 {
-  FarneFinding finding = { .kind = kind, .row = row };
+  add (self, (FarneFinding) { kind, (char *) sheet, row, (char *) column, NULL, (char *) reason, TRUE },
+       content);
+}
 
-  g_return_if_fail (FARNE_IS_PROBLEMS (self));
-  g_return_if_fail ((guint) kind < N_KINDS);
-
-  if (self->counts[kind]++ >= MOST_OF_A_KIND)
-    return;
-  finding.sheet = keep_text (self, sheet);
-  finding.column = keep_text (self, column);
-  finding.content = keep_content (self, content);
-  finding.reason = keep_text (self, reason);
-  g_array_append_val (self->findings, finding);
+/**
+ * farne_problems_add_plain:
+ * @self: a list
+ * @kind: what was found
+ * @sheet: (nullable): the sheet's name
+ * @row: the row, from 1; 0 for the file as a whole
+ * @column: (nullable): the column's name
+ * @content: (nullable): what stands there; cut where it is long
+ * @reason: a fixed sentence: it quotes neither a cell nor a figure
+ *
+ * Adds a finding whose reason may be told where what stands in the file may not.
+ */
+void
+farne_problems_add_plain (FarneProblems *self, FarneFindingKind kind, const char *sheet, guint row,
+                          const char *column, const char *content, const char *reason)
+{
+  add (self, (FarneFinding) { kind, (char *) sheet, row, (char *) column, NULL, (char *) reason, FALSE },
+       content);
 }
 
 static int

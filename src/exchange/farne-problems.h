@@ -31,6 +31,7 @@ typedef enum
  * @column: the column's name, or ""
  * @content: what stands there
  * @reason: the translated sentence: what is wrong and what to do
+ * @quotes: whether @reason may quote a cell or a figure, so that it stays with what is restricted
  *
  * One finding, with its place.
  */
@@ -42,6 +43,7 @@ typedef struct
   char *column;
   char *content;
   char *reason;
+  gboolean quotes;
 } FarneFinding;
 
 #define FARNE_TYPE_PROBLEMS (farne_problems_get_type ())
@@ -50,6 +52,7 @@ G_DECLARE_FINAL_TYPE (FarneProblems, farne_problems, FARNE, PROBLEMS, GObject)
 /* Findings in order of rows, once sorted. All are counted; past a million of one kind only counted. */
 FarneProblems      *farne_problems_new      (void);
 void                farne_problems_add      (FarneProblems *self, FarneFindingKind kind, const char *sheet, guint row, const char *column, const char *content, const char *reason);
+void                farne_problems_add_plain (FarneProblems *self, FarneFindingKind kind, const char *sheet, guint row, const char *column, const char *content, const char *reason);
 void                farne_problems_sort     (FarneProblems *self);
 guint               farne_problems_get_n    (FarneProblems *self);
 const FarneFinding *farne_problems_get      (FarneProblems *self, guint index);

@@ -75,6 +75,26 @@ test_unmapped_has_a_name (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 1, "import n.farne ./own.csv", "farne: own.csv fits no layout");
 }
 
+/* A total that is not the sum, and a row that can't be read: the sum is a restricted figure. */
+#define WITH_FIGURES \
+  RESTRICTED \
+  "2017-03-31,Total,,,,,,,,12345\n" \
+  "2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n"
+
+/* A sentence that is always the same is told of a restricted file; one that quotes it is not. */
+static void
+test_restricted_says_where_and_why (Fixture *fixture, gconstpointer data)
+{
+  const char *words = "import n.farne a.csv --dry-run --restricted";
+  g_autofree char *path = write_file (fixture, "a.csv", WITH_FIGURES);
+
+  assert_says (fixture, 0, words, "row 6, People: ");
+  assert_says (fixture, 0, words, "row 5, People: The reason quotes the file");
+  assert_says_not (fixture, words, "sum of its rows");
+  assert_says_not (fixture, words, "12");
+  assert_says_not (fixture, words, "many");
+}
+
 #define CHILDREN \
   "gss_code,la_name,region_group,year_ending_31_march,measure,characteristic,number_published\n" \
   "E06000001,Hartlepool,NE,2022,cla_31_march,Non-UASC,296\n" \
@@ -89,7 +109,7 @@ test_findings_say_how_many (Fixture *fixture, gconstpointer data)
 
   write_with_rejects (fixture, "a.csv", 1);
   assert_says (fixture, 0, "import n.farne a.csv --dry-run", "row 11, People, “many”: ");
-  assert_says (fixture, 0, "import n.farne children.csv --dry-run", "    2: So many rows are");
+  assert_says (fixture, 0, "import n.farne children.csv --dry-run", "    1: So many rows are");
 }
 
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
@@ -101,5 +121,6 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/no-finding-is-lost", test_no_finding_is_lost);
   ADD_HERE ("/preview/unmapped-has-a-name", test_unmapped_has_a_name);
   ADD_HERE ("/preview/findings-say-how-many", test_findings_say_how_many);
+  ADD_HERE ("/preview/restricted-says-where-and-why", test_restricted_says_where_and_why);
   return g_test_run ();
 }

@@ -232,6 +232,8 @@ test_preview_tells_no_cell (Fixture *fixture, gconstpointer data)
   g_assert_false (json_object_has_member (json_node_get_object (preview), "totals"));
   g_assert_null (strstr (json, "many"));
   g_assert_null (strstr (text, "many"));
+  g_assert_nonnull (strstr (text, "row 5, People: "));
+  g_assert_nonnull (strstr (json, "\"reason\""));
   g_assert_nonnull (strstr (text, "Restricted"));
 }
 
