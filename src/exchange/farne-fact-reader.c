@@ -520,7 +520,7 @@ farne_fact_reader_new (const FarnePlan   *plan,
   self->wholes = farne_fact_wholes_new (self->builder, self->n_columns);
   self->sink = farne_fact_sink_new (self->builder, self->n_columns, plan, header, sheet, expected,
                                     problems);
-  self->places = farne_place_labels_new (self->builder, MAX (self->area_column, 0));
+  self->places = farne_place_labels_new (self->builder, self->area_column);
   self->wards = farne_ward_labels_new (self->builder, MAX (self->ward_column, 0));
   return self;
 }

@@ -14,7 +14,7 @@ enum { PART_CODE, PART_NAME, PART_REGION };
 struct _FarnePlaceLabels
 {
   FarneFactsBuilder *builder;
-  guint column;
+  int column;
   FarneIntern *keys;
   GPtrArray *places;
   GHashTable *regions; /* name of an area, folded → its region */
@@ -32,14 +32,14 @@ free_place (gpointer data)
 /**
  * farne_place_labels_new:
  * @builder: the facts
- * @column: their column of areas
+ * @column: their column of areas, or -1 where the table names none
  *
  * Makes an empty dictionary.
  *
  * Returns: (transfer full): it
  */
 FarnePlaceLabels *
-farne_place_labels_new (FarneFactsBuilder *builder, guint column)
+farne_place_labels_new (FarneFactsBuilder *builder, int column)
 {
   FarnePlaceLabels *self = g_new0 (FarnePlaceLabels, 1);
 
@@ -107,7 +107,7 @@ understand (FarnePlaceLabels *self, const FarneLabel *const parts[N_PARTS])
     place->text = g_strdup_printf ("%s\t%s\t%s", place->is_aside ? "" : get_text (code),
                                    get_text (place->is_aside && name->is_empty ? code : name),
                                    get_text (parts[PART_REGION]));
-  if (!place->skipped)
+  if (!place->skipped && self->column >= 0)
     place->code = farne_facts_builder_intern (self->builder, self->column, place->text, -1);
   g_ptr_array_add (self->places, place);
   return place;

@@ -31,7 +31,7 @@ typedef struct
 typedef struct _FarnePlaceLabels FarnePlaceLabels;
 
 /* The distinct places of a source: each said by a code, a name and a region, as far as there. */
-FarnePlaceLabels *farne_place_labels_new  (FarneFactsBuilder *builder, guint column);
+FarnePlaceLabels *farne_place_labels_new  (FarneFactsBuilder *builder, int column);
 void              farne_place_labels_free (FarnePlaceLabels *self);
 FarnePlaceLabel  *farne_place_labels_find (FarnePlaceLabels *self, FarneLabels *const *parts, const guint *indexes);
 const char       *farne_place_labels_find_other_region (FarnePlaceLabels *self, FarnePlaceLabel *place);

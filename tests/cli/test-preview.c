@@ -112,6 +112,21 @@ test_findings_say_how_many (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 0, "import n.farne children.csv --dry-run", "    1: So many rows are");
 }
 
+#define BY_SECTOR \
+  "Date,Postcode sector,Nationality,Age band,Sex,Household,Support type,People\n" \
+  "2017-03-31,TS1 4,Iran,25-34,Male,Single,Section 95,3\n" \
+  "2017-03-31,SR2 8,Iran,0-9,Male,Family,Section 95,1\n"
+
+/* A file without a column of areas counts its measure, and no other. */
+static void
+test_sectors_alone_have_one_measure (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "sectors.csv", BY_SECTOR);
+
+  assert_says (fixture, 0, "import n.farne sectors.csv --dry-run --json", "\"measure\" : \"supported\"");
+  assert_says_not (fixture, "import n.farne sectors.csv --dry-run --json", "\\t");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -122,5 +137,6 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/unmapped-has-a-name", test_unmapped_has_a_name);
   ADD_HERE ("/preview/findings-say-how-many", test_findings_say_how_many);
   ADD_HERE ("/preview/restricted-says-where-and-why", test_restricted_says_where_and_why);
+  ADD_HERE ("/preview/sectors-alone-have-one-measure", test_sectors_alone_have_one_measure);
   return g_test_run ();
 }
