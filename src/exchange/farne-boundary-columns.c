@@ -233,6 +233,10 @@ fail (const FarneBoundaryTable *table, const char *wanted, GError **error)
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
                  _("The layer “%s” has no column “%s”; it has: %s."), table->layer, wanted,
                  list->str);
+  else if (table->columns->len == 0)
+    g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+                 _("The layer “%s” holds no shapes that name an area. Get the file again from where it "
+                   "was published, or choose another."), table->layer);
   else
     g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
                  _("No column of the layer “%s” holds codes of areas; it has: %s. Choose a file "

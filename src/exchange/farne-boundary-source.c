@@ -119,6 +119,9 @@ tell_kind (const char *path)
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     return KIND_FOLDER;
+  /* Opening a pipe would wait for whoever fills it. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return KIND_NONE;
 
   head = g_malloc (HEAD);
   size = read_head (path, head);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/farne-error.h"
+#include "exchange/farne-json-text.h"
 #include "exchange/farne-gdal.h"
 
 /* What stands open while a layer is read: GDAL's handles, all of one thread. */
@@ -45,6 +46,7 @@ static gboolean
 open_dataset (Reading *reading, FarneBoundarySource *source, const char *path, GError **error)
 {
   const FarneGdal *gdal = farne_gdal_load (error);
+  g_autoptr (GError) refused = NULL;
 
   if (gdal == NULL)
     return FALSE;
@@ -52,9 +54,13 @@ open_dataset (Reading *reading, FarneBoundarySource *source, const char *path, G
   reading->gdal = gdal;
   reading->path = path;
   farne_gdal_begin (gdal);
-  reading->dataset = farne_gdal_open (gdal, path, source->drivers, error);
-
-  return reading->dataset != NULL;
+  reading->dataset = farne_gdal_open (gdal, path, source->drivers, &refused);
+  if (reading->dataset != NULL)
+    return TRUE;
+  /* What is wrong in a text, and where, the library does not say. */
+  if (!source->in_degrees || farne_json_text_check_file (path, error))
+    g_propagate_error (error, g_steal_pointer (&refused));
+  return FALSE;
 }
 
 /* A file among several is a layer by its bare name. */

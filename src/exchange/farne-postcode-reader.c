@@ -86,7 +86,8 @@ gboolean
 farne_postcode_file_is_one (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autoptr (GFileInputStream) stream =
+    g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_file_read (file, NULL, NULL) : NULL;
   char text[FIRST_BYTES + 1] = { 0 };
   FarnePostcodeColumns columns;
   g_auto (GStrv) cells = NULL;

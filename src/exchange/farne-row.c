@@ -13,6 +13,7 @@
 struct _FarneRow
 {
   FarneCell *cells;
+  guint number;
   guint n_cells;
   guint n_allocated;
   GPtrArray *blocks; /* texts never move while a row lives */
@@ -70,6 +71,19 @@ farne_row_clear (FarneRow *self)
   self->used = 0;
 }
 
+/**
+ * farne_row_set_number:
+ * @self: a row
+ * @number: which row of the sheet it is, from 1
+ *
+ * Says which row this is, for what is refused in it.
+ */
+void
+farne_row_set_number (FarneRow *self, guint number)
+{
+  self->number = number;
+}
+
 static void
 grow (FarneRow *self, guint n_cells)
 {
@@ -98,8 +112,8 @@ farne_row_add (FarneRow *self, guint column, GError **error)
   if (column >= FARNE_ROW_MOST_CELLS)
     {
       g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
-                   _("A row has more than 16,384 columns. Delete the columns that are not needed, "
-                     "save the file and import it again."));
+                   _("Row %u has more than 16,384 columns. Delete the columns that are not needed, "
+                     "save the file and import it again."), self->number);
       return NULL;
     }
   if (column >= self->n_cells)

@@ -14,6 +14,7 @@ typedef struct _FarneRow FarneRow;
 FarneRow   *farne_row_new        (void);
 void        farne_row_free       (FarneRow *self);
 void        farne_row_clear      (FarneRow *self);
+void        farne_row_set_number (FarneRow *self, guint number);
 FarneCell  *farne_row_add        (FarneRow *self, guint column, GError **error);
 guint       farne_row_get_n      (FarneRow *self);
 FarneCell  *farne_row_get_cells  (FarneRow *self);

@@ -202,6 +202,7 @@ parse_row (Reader *reader, gsize *length, GError **error)
         {
           g_autoptr (FarneRow) row = farne_row_new ();
 
+          farne_row_set_number (row, reader->number + 1);
           farne_row_add (row, FARNE_ROW_MOST_CELLS, error);
           return ROW_FAILED;
         }

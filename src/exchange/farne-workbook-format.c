@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/farne-error.h"
+#include "exchange/farne-json-text.h"
 #include "exchange/farne-workbook-csv.h"
 #include "exchange/farne-workbook-ods.h"
 #include "exchange/farne-workbook-xls.h"
@@ -17,6 +18,7 @@
 
 #define HEAD_SIZE (64 * 1024)
 #define LARGEST_MANIFEST (16 * 1024 * 1024)
+#define LARGEST_JSON (64 * 1024 * 1024)
 
 typedef struct
 {
@@ -122,6 +124,35 @@ tell_html (const Head *head, GError **error)
                  error);
 }
 
+/* In the header of an SQLite file, where the program it is for names itself. */
+#define APPLICATION_AT 68
+#define APPLICATION "FARN"
+
+static GType
+tell_sqlite (const Head *head, GError **error)
+{
+  if (head->length > APPLICATION_AT + strlen (APPLICATION)
+      && memcmp (head->bytes + APPLICATION_AT, APPLICATION, strlen (APPLICATION)) == 0)
+    return refuse (head, _("“%s” is a desk of Farne and no table. Open it from the menu of the window, or "
+                           "name it as FILE: farne VERB FILE."), error);
+  return refuse (head, _("“%s” is a database. Save the table in it as .ods, .xlsx or CSV, and choose "
+                         "that."), error);
+}
+
+static GType
+tell_json (const Head *head, GError **error)
+{
+  const gsize size = MIN (head->size, LARGEST_JSON);
+  g_autofree char *text = g_malloc (size + 1);
+  gssize got = pread (head->fd, text, size, 0);
+
+  if (head->size <= LARGEST_JSON && got == head->size
+      && !farne_json_text_check (text, got, head->file_name, error))
+    return G_TYPE_INVALID;
+  return refuse (head, _("“%s” is JSON and holds neither boundaries nor a table that can be read. Choose "
+                         "an .ods, .xlsx, .xls or CSV file."), error);
+}
+
 static gboolean
 is_wide_text (const Head *head)
 {
@@ -132,6 +163,8 @@ is_wide_text (const Head *head)
 static GType
 tell_text (const Head *head, GError **error)
 {
+  if (farne_json_text_is_one (head->bytes, head->length))
+    return tell_json (head, error);
   if (is_wide_text (head) || memchr (head->bytes, '\0', head->length) == NULL)
     return FARNE_TYPE_WORKBOOK_CSV;
   return refuse (head, _("“%s” is neither a spreadsheet nor a text. Choose an .ods, .xlsx, .xls or "
@@ -150,6 +183,7 @@ static const struct
   { "%PDF", 4, tell_pdf },
   { "<!DOCTYPE html", 14, tell_html },
   { "<html", 5, tell_html },
+  { "SQLite format 3", 15, tell_sqlite },
 };
 
 /**

@@ -407,6 +407,7 @@ read_row (Reader *reader, gboolean *enough)
                      ? read_count (value) : 1;
 
   farne_row_clear (reader->row);
+  farne_row_set_number (reader->row, reader->number);
   reader->column = 0;
   return read_cells (reader) && hand_on (reader, repeated, enough);
 }

@@ -286,6 +286,7 @@ read_row (Reader *reader, gboolean *enough)
   if (farne_xml_find_attribute (reader->xml, "r", &value))
     read_reference (value.text, value.text + value.length, &ignored, &reader->number);
   farne_row_clear (reader->row);
+  farne_row_set_number (reader->row, reader->number);
   reader->column = 0;
   if (!read_cells (reader))
     return FALSE;

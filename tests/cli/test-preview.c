@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sys/stat.h>
+
 #include "cli-fixture.h"
 
 static void
@@ -127,6 +129,55 @@ test_sectors_alone_have_one_measure (Fixture *fixture, gconstpointer data)
   assert_says_not (fixture, "import n.farne sectors.csv --dry-run --json", "\\t");
 }
 
+static void
+test_what_is_no_table (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *said;
+  } files[] = {
+    { "broken.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[", "no valid JSON: it can't be read past line 2" },
+    { "broken.json", "{\"a\":\n1,\n}", "no valid JSON: it can't be read past line 3" },
+    { "whole.json", "{\"a\": 1}", "is JSON and holds neither boundaries nor a table" },
+    { "empty.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}", "holds no shapes that name an area" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = write_file (fixture, files[i].name, files[i].text);
+      g_autofree char *words = g_strdup_printf ("import n.farne %s", files[i].name);
+
+      assert_says (fixture, 1, words, files[i].said);
+    }
+  assert_says (fixture, 1, "import n.farne n.farne", "“n.farne” is a desk of Farne");
+  assert_says (fixture, 1, "load n.farne issue n.farne", "“n.farne” is a desk of Farne");
+}
+
+/* A pipe that nobody fills is refused, not waited for. */
+static void
+test_pipe_is_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  assert_says (fixture, 1, "import n.farne pipe", "“pipe” is not a file");
+  assert_says (fixture, 1, "load n.farne issue pipe", "“pipe” is not a file");
+}
+
+static void
+test_wide_row_is_named (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Date,People\n");
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (text, "1,");
+  path = write_file (fixture, "wide.csv", text->str);
+  assert_says (fixture, 1, "import n.farne wide.csv", "“wide.csv”: Row 2 has more than 16,384 columns");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -138,5 +189,8 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/findings-say-how-many", test_findings_say_how_many);
   ADD_HERE ("/preview/restricted-says-where-and-why", test_restricted_says_where_and_why);
   ADD_HERE ("/preview/sectors-alone-have-one-measure", test_sectors_alone_have_one_measure);
+  ADD_HERE ("/preview/what-is-no-table", test_what_is_no_table);
+  ADD_HERE ("/preview/pipe-is-refused", test_pipe_is_refused);
+  ADD_HERE ("/preview/wide-row-is-named", test_wide_row_is_named);
   return g_test_run ();
 }

@@ -379,8 +379,9 @@ test_sentences (Fixture *fixture, gconstpointer unused)
     const char *name, *content, *words;
   } cases[] = {
     { "none.csv", "a,b\n", "holds no boundaries" },
-    { "broken.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":", "broken.geojson" },
-    { "empty.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}", "codes of areas" },
+    { "broken.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":",
+      "“broken.geojson” is no valid JSON" },
+    { "empty.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}", "holds no shapes that name an area" },
     { "metres.geojson",
       "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":"
       "\"E06000001\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[420000,560000],"
