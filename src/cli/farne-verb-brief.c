@@ -58,7 +58,7 @@ run (int argc, char **argv, GError **error)
 
 const FarneVerb farne_verb_brief = {
   .name = "brief",
-  .usage = "FILE -o OUT.pdf [--authority CODE] [--at DATE] [--known DATE] [--measure supported]"
+  .usage = "FILE -o OUT.pdf [--authority AREA] [--at DATE] [--known DATE] [--measure supported]"
            " [--limit RESIDENTS] [--vintage DATE]",
   .summary = N_("Writes the briefing as a paper."),
   .run = run,

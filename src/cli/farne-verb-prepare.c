@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/farne-error.h"
 #include "cli/farne-verb.h"
 #include "desk/farne-prepare.h"
 #include "store/farne-target.h"
@@ -19,14 +18,10 @@ find_occasion (const char *name, const FarneOccasion **occasion, GError **error)
 }
 
 static gboolean
-find_authority (FarneDesk *desk, const char *code, FarneArea **area, GError **error)
+find_authority (FarneDesk *desk, const char *text, FarneArea **area, GError **error)
 {
-  *area = code == NULL ? NULL : farne_areas_find (farne_desk_get_areas (desk), code);
-  if (code == NULL || *area != NULL)
-    return TRUE;
-  g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND, _("There is no authority with the code “%s”."), code);
-
-  return FALSE;
+  *area = text == NULL ? NULL : farne_desk_find_area (desk, text, "authority", error);
+  return text == NULL || *area != NULL;
 }
 
 static gboolean
@@ -54,7 +49,7 @@ run (int argc, char **argv, GError **error)
 
 const FarneVerb farne_verb_prepare = {
   .name = "prepare",
-  .usage = "FILE visit|month|provider -o OUT.pdf [--authority CODE]",
+  .usage = "FILE visit|month|provider -o OUT.pdf [--authority AREA]",
   .summary = N_("Writes what there is to know before a visit, a monthly look, a meeting with the provider."),
   .run = run,
 };

@@ -41,6 +41,7 @@ FarneShapes      *farne_desk_get_shapes      (FarneDesk *self, const char *level
 
 /* Questions. The view's `known` and `at` are filled in where unset. */
 FarneView        *farne_desk_fill_view       (FarneDesk *self, const FarneView *view);
+FarneArea        *farne_desk_find_area       (FarneDesk *self, const char *text, const char *level, GError **error);
 gboolean          farne_desk_settle_view     (FarneDesk *self, FarneView *view, GError **error);
 gboolean          farne_desk_has_only_restricted (FarneDesk *self, const char *measure);
 FarneFigures     *farne_desk_ask             (FarneDesk *self, const FarneView *view, GError **error);

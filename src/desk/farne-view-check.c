@@ -96,27 +96,47 @@ list_authorities (FarneDesk *self)
   return join (words);
 }
 
-/* An area may be named by its code or its name. */
+/**
+ * farne_desk_find_area:
+ * @self: a desk
+ * @text: the code of an area, or its name, in full or short
+ * @level: (nullable): the level wanted, or %NULL for any
+ * @error: return location
+ *
+ * Finds an area as people name it.
+ *
+ * Returns: (transfer none): the area, or %NULL with %FARNE_ERROR_NOT_FOUND, which lists the
+ *   authorities
+ */
+FarneArea *
+farne_desk_find_area (FarneDesk *self, const char *text, const char *level, GError **error)
+{
+  FarneAreas *areas = farne_desk_get_areas (self);
+  FarneArea *area = farne_areas_find (areas, text);
+  g_autofree char *list = NULL;
+
+  if (area == NULL || (level != NULL && g_strcmp0 (area->level, level) != 0))
+    area = farne_areas_find_by_name (areas, text, level);
+  if (area != NULL)
+    return area;
+  list = list_authorities (self);
+  fail (error, _("There is no area “%s”; there are: %s."), text, list);
+  return NULL;
+}
+
 static gboolean
 settle_within (FarneDesk *self, FarneView *view, GError **error)
 {
-  FarneAreas *areas = farne_desk_get_areas (self);
   FarneArea *area;
-  g_autofree char *list = NULL;
 
   if (view->within == NULL)
     return TRUE;
-  area = farne_areas_find (areas, view->within);
+  area = farne_desk_find_area (self, view->within, NULL, error);
   if (area == NULL)
-    area = farne_areas_find_by_name (areas, view->within, NULL);
-  if (area != NULL)
-    {
-      g_free (view->within);
-      view->within = g_strdup (area->code);
-      return TRUE;
-    }
-  list = list_authorities (self);
-  return fail (error, _("There is no area “%s”; there are: %s."), view->within, list);
+    return FALSE;
+  g_free (view->within);
+  view->within = g_strdup (area->code);
+  return TRUE;
 }
 
 static char **

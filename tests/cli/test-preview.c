@@ -178,6 +178,19 @@ test_wide_row_is_named (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 1, "import n.farne wide.csv", "“wide.csv”: Row 2 has more than 16,384 columns");
 }
 
+/* Every verb takes an authority by its code, its name or its short name. */
+static void
+test_authority_by_name (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "E08000037", "Gateshead", "'stockton on tees'", "Stockton" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    RUN (fixture, "prepare n.farne visit --authority %s -o visit%u.pdf", names[i], i);
+  assert_says (fixture, 1, "prepare n.farne visit --authority Nowhere -o visit.pdf",
+               "There is no area “Nowhere”; there are: County Durham");
+  assert_says (fixture, 1, "prepare n.farne visit --authority E12000001 -o visit.pdf", "There is no area");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -192,5 +205,6 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/what-is-no-table", test_what_is_no_table);
   ADD_HERE ("/preview/pipe-is-refused", test_pipe_is_refused);
   ADD_HERE ("/preview/wide-row-is-named", test_wide_row_is_named);
+  ADD_HERE ("/preview/authority-by-name", test_authority_by_name);
   return g_test_run ();
 }
