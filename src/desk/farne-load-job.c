@@ -359,6 +359,13 @@ settle_columns (FarneLoadJob *self, GError **error)
                    _("“%s” has no rows. Choose a table with records."), self->table->file_name);
       return FALSE;
     }
+  if (self->columns->first >= self->columns->sheet->lines->len)
+    {
+      g_set_error (error, FARNE_ERROR, FARNE_ERROR_UNREADABLE,
+                   _("“%s” has a row of names and no rows under it. Fill in a row for each record, and "
+                     "load it again."), self->table->file_name);
+      return FALSE;
+    }
   return self->mapping == NULL || check_mapping (self, error);
 }
 

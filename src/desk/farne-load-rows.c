@@ -185,6 +185,8 @@ take_line (Reading *reading, const FarneLoadLine *line)
   g_ptr_array_add (reading->rows->rows, row);
   take_id (reading, row);
   take_cells (reading, row, FALSE);
+  if (farne_load_line_reaches_past (line, reading->columns->header->n))
+    warn (reading, row, "", _("The row has more cells than there are columns with a name; those are not read."));
 }
 
 /* What a row tells, and a record says otherwise or not. */

@@ -349,6 +349,24 @@ farne_load_line_find_fault (const FarneLoadLine *line, guint column)
 }
 
 /**
+ * farne_load_line_reaches_past:
+ * @line: a row
+ * @column: how many columns there are
+ *
+ * Tells a row with a cell too many: most often a comma has moved the others.
+ *
+ * Returns: whether something stands beyond the columns
+ */
+gboolean
+farne_load_line_reaches_past (const FarneLoadLine *line, guint column)
+{
+  for (guint i = column; i < line->n; i++)
+    if (line->types[i] != FARNE_CELL_EMPTY)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * farne_load_line_spell_clock:
  * @line: a row
  * @column: a column of it

@@ -52,6 +52,7 @@ FarneLoadTable *farne_load_table_read         (const char *path, GCancellable *c
 FarneLoadTable *farne_load_table_new_for_text (const char *text, GError **error);
 void            farne_load_table_free         (FarneLoadTable *table);
 const char     *farne_load_line_find_fault    (const FarneLoadLine *line, guint column);
+gboolean        farne_load_line_reaches_past  (const FarneLoadLine *line, guint column);
 char           *farne_load_line_spell_clock   (const FarneLoadLine *line, guint column);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneLoadTable, farne_load_table_free)
 

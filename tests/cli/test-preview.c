@@ -191,6 +191,18 @@ test_authority_by_name (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 1, "prepare n.farne visit --authority E12000001 -o visit.pdf", "There is no area");
 }
 
+/* A table without a record is refused in every format; a cell under no name is told with its row. */
+static void
+test_load_says_what_it_passes_over (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *empty = write_file (fixture, "empty.csv", "Title,Due\n");
+  g_autofree char *surplus = write_file (fixture, "surplus.csv", "Title,Note\nA,,what\nB,b\n");
+
+  assert_says (fixture, 1, "load n.farne issue empty.csv", "has a row of names and no rows under it");
+  assert_says (fixture, 0, "load n.farne issue surplus.csv", "row 2, warning: The row has more cells");
+  assert_says (fixture, 0, "load n.farne issue surplus.csv --dry-run", "Warnings: 1");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -206,5 +218,6 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/pipe-is-refused", test_pipe_is_refused);
   ADD_HERE ("/preview/wide-row-is-named", test_wide_row_is_named);
   ADD_HERE ("/preview/authority-by-name", test_authority_by_name);
+  ADD_HERE ("/preview/load-says-what-it-passes-over", test_load_says_what_it_passes_over);
   return g_test_run ();
 }

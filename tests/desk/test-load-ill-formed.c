@@ -144,7 +144,7 @@ test_ill_formed (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { make_empty, "“empty.csv” is empty", 0, 0, NULL },
     { make_blank, "“blank.csv” has no rows", 0, 0, NULL },
-    { make_names_alone, NULL, 0, 0, NULL },
+    { make_names_alone, "has a row of names and no rows under it", 0, 0, NULL },
     { make_binary, "neither a spreadsheet nor a text", 0, 0, NULL },
     { make_windows, NULL, 1, 0, NULL },
     { make_wide_text, NULL, 1, 0, NULL },
