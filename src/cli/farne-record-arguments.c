@@ -115,8 +115,10 @@ farne_arguments_find_field (const FarneKind *kind, const char *name, GError **er
   return field;
 }
 
+/* @given: the fields before; of two values for one, nobody knows which is meant. */
 static gboolean
-set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignment, GError **error)
+set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignment, GHashTable *given,
+           GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
   const FarneField *field;
@@ -124,6 +126,8 @@ set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignmen
   if (g_strv_length (parts) != 2)
     return farne_arguments_fail (error, _("“%s” should be FIELD=VALUE."), assignment);
   field = farne_arguments_find_field (farne_record_get_kind (record), parts[0], error);
+  if (field != NULL && !g_hash_table_add (given, (gpointer) field))
+    return farne_arguments_fail (error, _("“%s” is given twice; give it once."), parts[0]);
   return field != NULL && farne_record_reader_set (reader, record, field, parts[1], error);
 }
 
@@ -137,7 +141,7 @@ set_field (FarneRecordReader *reader, FarneRecord *record, const char *assignmen
  *
  * Sets fields as the command line says. All are read before any other error is told.
  *
- * Errors: %FARNE_ERROR_USAGE for what isn't a field; %FARNE_ERROR_RULE for a value.
+ * Errors: %FARNE_ERROR_USAGE for what isn't a field, or is given twice; %FARNE_ERROR_RULE for a value.
  *
  * Returns: whether all were set
  */
@@ -146,9 +150,10 @@ farne_arguments_set_fields (FarneDesk *desk, FarneRecord *record, char **assignm
                             gboolean with_initial, GError **error)
 {
   g_autoptr (FarneRecordReader) reader = farne_record_reader_new (desk);
+  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; assignments[i] != NULL; i++)
-    if (!set_field (reader, record, assignments[i], error))
+    if (!set_field (reader, record, assignments[i], given, error))
       return FALSE;
   return !with_initial || farne_record_reader_set_initial (reader, record, error);
 }

@@ -153,7 +153,7 @@ const FarneVerb farne_verb_map = {
   .usage = "FILE -o OUT.png|svg|pdf [--measure supported] "
            "[--level authority|subregion|ward|sector] [--at DATE] [--known DATE] "
            "[--where DIMENSION=VALUE]... [--per-head | --share | --since DATE] [--classes N] "
-           " [--method jenks|quantile|equal|manual] [--breaks A,B,…] [--tile]",
+           "[--method jenks|quantile|equal|manual] [--breaks A,B,…] [--tile]",
   .summary = N_("Draws a map."),
   .run = run,
 };

@@ -135,7 +135,7 @@ take_cell (Reading *reading, FarneLoadRow *row, guint column)
     }
   if (farne_record_reader_set (reading->reader, row->told, field, text, &error))
     return TRUE;
-  reject_cell (reading, row, column, text, error->message);
+  reject_cell (reading, row, column, text, farne_record_reader_cut_label (field, error->message));
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "base/farne-place-code.h"
 #include "base/farne-text.h"
 #include "desk/farne-property-columns.h"
+#include "desk/farne-record-reader.h"
 #include "model/farne-organisation.h"
 
 /* A header may stand this far down; titles and notes come first. */
@@ -175,7 +176,8 @@ fill (FarnePropertyRows *self, FarneRecord *record, guint row, const FarneCell *
 
       if (text == NULL || set_field (self, record, self->fields[i], text, &error))
         continue;
-      tell (self, FARNE_FINDING_REJECT, row, self->names[i], text, error->message);
+      tell (self, FARNE_FINDING_REJECT, row, self->names[i], text,
+            farne_record_reader_cut_label (self->fields[i], error->message));
       return FALSE;
     }
   return TRUE;

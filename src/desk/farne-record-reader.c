@@ -216,27 +216,26 @@ list_ids (FarneRecordReader *self, const FarneKind *kind, const char *text)
 }
 
 static gboolean
-fail_several (FarneRecordReader *self, const FarneKind *kind, const char *text, GError **error)
+fail_several (FarneRecordReader *self, const FarneKind *kind, const char *of, const char *text, GError **error)
 {
   g_autofree char *ids = list_ids (self, kind, text);
 
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
-               /* Translators: a kind of record in the plural, a title, and ids, as "#12, #15" */
-               _("%s: several are called “%s”. Write the id of the one meant: %s."),
-               _(kind->label_plural), text, *ids != '\0' ? ids : "#…");
+               /* Translators: a kind of record in the plural or a field, a title, and ids, as "#12, #15" */
+               _("%s: several are called “%s”. Write the id of the one meant: %s."), of, text, *ids != '\0' ? ids : "#…");
   return FALSE;
 }
 
+/* @of: the kind, or the field that refers to it */
 static gboolean
-fail_unknown (FarneRecordReader *self, const FarneKind *kind, const char *text, gint64 found,
+fail_unknown (FarneRecordReader *self, const FarneKind *kind, const char *of, const char *text, gint64 found,
               GError **error)
 {
   if (found == SEVERAL)
-    return fail_several (self, kind, text, error);
+    return fail_several (self, kind, of, text, error);
   g_set_error (error, FARNE_ERROR, FARNE_ERROR_NOT_FOUND,
-               /* Translators: a kind of record in the plural, then a title or an id */
-               _("%s: there is no “%s”. Add it first, or write the title or id of another."),
-               _(kind->label_plural), text);
+               /* Translators: a kind of record in the plural or a field, then a title or an id */
+               _("%s: there is no “%s”. Add it first, or write the title or id of another."), of, text);
   return FALSE;
 }
 
@@ -250,6 +249,30 @@ static gboolean
 is_there (FarneRecordReader *self, const FarneKind *kind, gint64 id)
 {
   return farne_record_words_find_title (farne_desk_get_record_words (self->desk), kind, id) != NULL;
+}
+
+static gboolean
+find (FarneRecordReader *self, const FarneKind *kind, const char *of, const char *text, gint64 *id,
+      GError **error)
+{
+  g_autofree char *folded = farne_text_fold (text);
+  GHashTable *titles;
+  gint64 *found;
+
+  if (*text == '#' && read_id (text, id) && is_there (self, kind, *id))
+    return TRUE;
+  titles = get_titles (self, kind, error);
+  if (titles == NULL)
+    return FALSE;
+  found = g_hash_table_lookup (titles, folded);
+  if (found != NULL && *found != SEVERAL)
+    {
+      *id = *found;
+      return TRUE;
+    }
+  if (found == NULL && read_id (text, id) && is_there (self, kind, *id))
+    return TRUE;
+  return fail_unknown (self, kind, of, text, found != NULL ? SEVERAL : 0, error);
 }
 
 /**
@@ -270,24 +293,7 @@ gboolean
 farne_record_reader_find (FarneRecordReader *self, const FarneKind *kind, const char *text,
                           gint64 *id, GError **error)
 {
-  g_autofree char *folded = farne_text_fold (text);
-  GHashTable *titles;
-  gint64 *found;
-
-  if (*text == '#' && read_id (text, id) && is_there (self, kind, *id))
-    return TRUE;
-  titles = get_titles (self, kind, error);
-  if (titles == NULL)
-    return FALSE;
-  found = g_hash_table_lookup (titles, folded);
-  if (found != NULL && *found != SEVERAL)
-    {
-      *id = *found;
-      return TRUE;
-    }
-  if (found == NULL && read_id (text, id) && is_there (self, kind, *id))
-    return TRUE;
-  return fail_unknown (self, kind, text, found != NULL ? SEVERAL : 0, error);
+  return find (self, kind, _(kind->label_plural), text, id, error);
 }
 
 /**
@@ -320,10 +326,24 @@ static gboolean
 find_target (FarneRecordReader *self, const FarneField *field, const char *text, gint64 *id,
              GError **error)
 {
-  if (farne_record_reader_find (self, farne_kinds_find (field->target), text, id, error))
-    return TRUE;
-  g_prefix_error (error, "%s: ", farne_field_get_label (field));
-  return FALSE;
+  return find (self, farne_kinds_find (field->target), farne_field_get_label (field), text, id, error);
+}
+
+/**
+ * farne_record_reader_cut_label:
+ * @field: a field
+ * @message: what is wrong with a value of it
+ *
+ * Passes over the name of the field at the beginning, for where the column is named beside it.
+ *
+ * Returns: (transfer none): the rest of @message
+ */
+const char *
+farne_record_reader_cut_label (const FarneField *field, const char *message)
+{
+  g_autofree char *label = g_strdup_printf ("%s: ", farne_field_get_label (field));
+
+  return g_str_has_prefix (message, label) ? message + strlen (label) : message;
 }
 
 static gboolean

@@ -17,5 +17,6 @@ FarneGazetteer    *farne_record_reader_peek_gazetteer (FarneRecordReader *self);
 gboolean           farne_record_reader_find        (FarneRecordReader *self, const FarneKind *kind, const char *text, gint64 *id, GError **error);
 char              *farne_record_reader_write       (FarneRecordReader *self, FarneRecord *record, const FarneField *field);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarneRecordReader, farne_record_reader_free)
+const char *farne_record_reader_cut_label (const FarneField *field, const char *message);
 
 G_END_DECLS

@@ -139,7 +139,7 @@ test_what_is_no_table (Fixture *fixture, gconstpointer data)
     const char *said;
   } files[] = {
     { "broken.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[", "no valid JSON: it can't be read past line 2" },
-    { "broken.json", "{\"a\":\n1,\n}", "no valid JSON: it can't be read past line 3" },
+    { "broken.json", "{\"a\":\n1,\n}", "no valid JSON: it can't be read past line 2" },
     { "whole.json", "{\"a\": 1}", "is JSON and holds neither boundaries nor a table" },
     { "empty.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}", "holds no shapes that name an area" },
   };
@@ -203,6 +203,20 @@ test_load_says_what_it_passes_over (Fixture *fixture, gconstpointer data)
   assert_says (fixture, 0, "load n.farne issue surplus.csv --dry-run", "Warnings: 1");
 }
 
+/* What is wrong is named once, and a field is given once. */
+static void
+test_refusals_are_plain (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_file (fixture, "homes.csv", "Reference,Type\nP1,zz\n");
+
+  assert_says (fixture, 1, "add n.farne property reference=P1 provider=zz", "farne: Provider: there is no “zz”.");
+  assert_says (fixture, 1, "add n.farne property reference=P1 sort=zz", "farne: Type: “zz” is not one");
+  assert_says (fixture, 0, "load n.farne property homes.csv --dry-run", "row 2, Type, not kept: “zz” is not one");
+  assert_says (fixture, 2, "add n.farne issue title=X title=Y", "“title” is given twice");
+  assert_says (fixture, 2, "add n.farne issue title=X Title=Y", "“Title” is given twice");
+  assert_says_not (fixture, "help map", "  [");
+}
+
 #define ADD_HERE(path, func) g_test_add (path, Fixture, NULL, set_up_file, func, tear_down)
 
 int
@@ -219,5 +233,6 @@ main (int argc, char **argv)
   ADD_HERE ("/preview/wide-row-is-named", test_wide_row_is_named);
   ADD_HERE ("/preview/authority-by-name", test_authority_by_name);
   ADD_HERE ("/preview/load-says-what-it-passes-over", test_load_says_what_it_passes_over);
+  ADD_HERE ("/preview/refusals-are-plain", test_refusals_are_plain);
   return g_test_run ();
 }

@@ -127,7 +127,7 @@ test_wrong_values (Fixture *fixture, gconstpointer data)
     { 1, "add n.farne property sort=house", "Reference is missing." },
     { 1, "add n.farne property reference=P sort=castle", "Type: “castle”" },
     { 1, "add n.farne property reference=P authority=Atlantis", "Authority: there is no area “Atlantis”" },
-    { 1, "add n.farne property reference=P provider=Nobody", "Provider: Organisations: there is no “Nobody”" },
+    { 1, "add n.farne property reference=P provider=Nobody", "Provider: there is no “Nobody”" },
     { 1, "add n.farne property reference=P from=2017-04-03 to=2017-04-02", "In use until is before" },
     { 1, "change n.farne property 4711 sort=house", "“4711”" },
     { 1, "show n.farne property 4711", "“4711”" },
@@ -254,8 +254,8 @@ static void
 test_load (Fixture *fixture, gconstpointer data)
 {
   static const char *const told[] = {
-    "New: 2", "Not kept: 2", "row 3, Bed spaces, not kept: Bed spaces: “…” is not a whole number",
-    "row 4, Postcode, not kept: Postcode: “…” is not a postcode",
+    "New: 2", "Not kept: 2", "row 3, Bed spaces, not kept: “…” is not a whole number",
+    "row 4, Postcode, not kept: “…” is not a postcode",
   };
   g_autofree char *path = g_build_filename (fixture->folder, "homes.csv", NULL);
   g_autofree char *rejects = g_build_filename (fixture->folder, "bad.csv", NULL);
