@@ -4,8 +4,8 @@
 #include "base/farne-text.h"
 #include "desk/farne-load-columns.h"
 
-static const char *const field_names[] = { "reference", "address", "postcode", "sort", "bed_spaces",
-                                           "occupied", "provider", "subcontractor", "status", "from",
+static const char *const field_names[] = { "reference", "address", "postcode", "authority", "sort",
+                                           "bed_spaces", "occupied", "provider", "subcontractor", "status", "from",
                                            "to", "note", NULL };
 
 /* Whether a column is told to fill a field: 1, another one is: 0, nothing is told: -1. */

@@ -10,7 +10,7 @@
 #include "desk/farne-property-rows.h"
 #include "model/farne-organisation.h"
 
-/* Findings and changes told in a preview. */
+/* Findings and changes told in lines; programs are told all. */
 #define MOST_TOLD 20
 
 struct _FarnePropertyList
@@ -31,13 +31,14 @@ G_DEFINE_FINAL_TYPE (FarnePropertyList, farne_property_list, G_TYPE_OBJECT)
 static const struct
 {
   const char *member;
+  const char *list; /* NULL where nobody needs to know which */
   const char *words;
 } fates[FARNE_N_PROPERTY_FATES] = {
-  [FARNE_PROPERTY_NEW] = { "new", N_("New") },
-  [FARNE_PROPERTY_BACK] = { "back", N_("Back again") },
-  [FARNE_PROPERTY_CHANGED] = { "changed", N_("Changed") },
-  [FARNE_PROPERTY_SAME] = { "same", N_("As before") },
-  [FARNE_PROPERTY_GONE] = { "gone", N_("Gone, closed with this list") },
+  [FARNE_PROPERTY_NEW] = { "new", "additions", N_("New") },
+  [FARNE_PROPERTY_BACK] = { "back", "returns", N_("Back again") },
+  [FARNE_PROPERTY_CHANGED] = { "changed", "changes", N_("Changed") },
+  [FARNE_PROPERTY_SAME] = { "same", NULL, N_("As before") },
+  [FARNE_PROPERTY_GONE] = { "gone", "closures", N_("Gone, closed with this list") },
 };
 
 static void
@@ -120,6 +121,46 @@ check_order (FarnePropertyList *self, GPtrArray *before, GError **error)
   return FALSE;
 }
 
+/* What has not come yet can't be listed, and would stand before every true list. */
+static gboolean
+check_day (FarnePropertyList *self, GError **error)
+{
+  const FarneDay today = farne_desk_get_today (self->desk);
+  g_autofree char *day = farne_day_to_text (self->day);
+  g_autofree char *now = farne_day_to_text (today);
+
+  if (self->day <= today)
+    return TRUE;
+  /* Translators: two days */
+  g_set_error (error, FARNE_ERROR, FARNE_ERROR_RULE,
+               _("The list is of %s, and today is %s. Type the day the list is of."), day, now);
+  return FALSE;
+}
+
+/* A list that is cut short, or of another provider, closes homes that people live in. */
+static void
+warn_of_closures (FarnePropertyList *self)
+{
+  guint n_gone = farne_property_changes_count (self->changes, FARNE_PROPERTY_GONE), n_used = 0;
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const FarnePropertyChange *change = &g_array_index (self->changes, FarnePropertyChange, i);
+
+      n_used += change->before != NULL && g_strcmp0 (change->before->status, "active") == 0;
+    }
+  if (n_gone * 2 <= n_used)
+    return;
+  reason = g_strdup_printf (ngettext ("The list would close %u of the %u home in use that it speaks for. "
+                                      "Check that it is whole and of the right provider.",
+                                      "The list would close %u of the %u homes in use that it speaks for. "
+                                      "Check that it is whole and of the right provider.", n_used),
+                            n_gone, n_used);
+  farne_problems_add (self->rows->problems, FARNE_FINDING_WARNING, self->rows->sheet, 0, "", "", reason);
+  farne_problems_sort (self->rows->problems);
+}
+
 static gboolean
 compare (FarnePropertyList *self, FarneWorkbook *workbook, GCancellable *cancellable,
          GError **error)
@@ -132,12 +173,14 @@ compare (FarnePropertyList *self, FarneWorkbook *workbook, GCancellable *cancell
   g_autoptr (FarneGazetteer) gazetteer =
     organisations == NULL ? NULL : farne_gazetteer_new (self->desk, self->day, error);
 
-  if (gazetteer == NULL || !check_order (self, before, error))
+  if (gazetteer == NULL || !check_day (self, error) || !check_order (self, before, error))
     return FALSE;
-  self->rows = farne_property_rows_new (gazetteer, organisations, self->mapping);
+  self->rows = farne_property_rows_new (gazetteer, farne_desk_get_areas (self->desk), before,
+                                        organisations, self->mapping);
   if (!farne_property_rows_read (self->rows, workbook, cancellable, error))
     return FALSE;
   self->changes = farne_property_changes_find (before, self->rows->listed, self->day);
+  warn_of_closures (self);
   return TRUE;
 }
 
@@ -146,7 +189,7 @@ compare (FarnePropertyList *self, FarneWorkbook *workbook, GCancellable *cancell
  * @self: a list
  * @cancellable: (nullable): to cancel
  * @error: return location for %FARNE_ERROR_UNREADABLE, %FARNE_ERROR_RULE where a newer list is here
- *   already, or %G_IO_ERROR_CANCELLED
+ *   already or its day has not come, or %G_IO_ERROR_CANCELLED
  *
  * Reads the list, finds the place of each property, and compares it with what is known. Nothing is
  * saved.
@@ -213,7 +256,7 @@ list_changes (FarnePropertyList *self, FarnePropertyFate fate)
 {
   JsonArray *array = json_array_new ();
 
-  for (guint i = 0; i < self->changes->len && json_array_get_length (array) < MOST_TOLD; i++)
+  for (guint i = 0; i < self->changes->len; i++)
     {
       const FarnePropertyChange *change = &g_array_index (self->changes, FarnePropertyChange, i);
       g_autofree char *fields = farne_property_change_describe (change);
@@ -260,10 +303,10 @@ farne_property_list_to_json (FarnePropertyList *self)
   json_object_set_int_member (object, "unplaced", self->rows->n_unplaced);
   json_object_set_int_member (object, "organisations",
                               self->rows->organisations->len - self->rows->n_known);
-  json_object_set_array_member (object, "changes", list_changes (self, FARNE_PROPERTY_CHANGED));
-  json_object_set_array_member (object, "closures", list_changes (self, FARNE_PROPERTY_GONE));
-  json_object_set_array_member (object, "findings",
-                                farne_problems_to_json (problems, MOST_TOLD));
+  for (guint i = 0; i < FARNE_N_PROPERTY_FATES; i++)
+    if (fates[i].list != NULL)
+      json_object_set_array_member (object, fates[i].list, list_changes (self, i));
+  json_object_set_array_member (object, "findings", farne_problems_to_json (problems, G_MAXUINT));
   return node;
 }
 
@@ -276,20 +319,53 @@ write_count (GString *text, const char *words, guint count)
 }
 
 static void
+write_reference (GString *text, const FarnePropertyChange *change, gboolean is_first)
+{
+  g_autofree char *fields = farne_property_change_describe (change);
+
+  g_string_append_printf (text, "%s%s", is_first ? "    " : ", ", change->after->reference);
+  if (change->fate == FARNE_PROPERTY_CHANGED)
+    g_string_append_printf (text, " (%s)", fields);
+}
+
+/* Which ones they are, by their references. */
+static void
+write_references (GString *text, FarnePropertyList *self, FarnePropertyFate fate)
+{
+  guint n = 0;
+
+  for (guint i = 0; fates[fate].list != NULL && i < self->changes->len; i++)
+    {
+      const FarnePropertyChange *change = &g_array_index (self->changes, FarnePropertyChange, i);
+
+      if (change->fate == fate && n++ < MOST_TOLD)
+        write_reference (text, change, n == 1);
+    }
+  if (n > MOST_TOLD)
+    g_string_append_printf (text, _(" and %u more; --json lists them"), n - MOST_TOLD);
+  if (n > 0)
+    g_string_append_c (text, '\n');
+}
+
+static void
+write_finding (GString *text, const FarneFinding *finding)
+{
+  if (finding->row == 0)
+    g_string_append_printf (text, "    %s\n", finding->reason);
+  else
+    /* Translators: a row's number, the name of a column, what is wrong there */
+    g_string_append_printf (text, _("    row %u, %s: %s\n"), finding->row, finding->column, finding->reason);
+}
+
+static void
 write_findings (GString *text, FarneProblems *problems)
 {
   guint n = farne_problems_get_n (problems);
 
   for (guint i = 0; i < MIN (n, MOST_TOLD); i++)
-    {
-      const FarneFinding *finding = farne_problems_get (problems, i);
-
-      /* Translators: a row's number, the name of a column, what is wrong there */
-      g_string_append_printf (text, _("    row %u, %s: %s\n"), finding->row, finding->column,
-                              finding->reason);
-    }
+    write_finding (text, farne_problems_get (problems, i));
   if (n > MOST_TOLD)
-    g_string_append_printf (text, _("    and %u more\n"), n - MOST_TOLD);
+    g_string_append_printf (text, _("    and %u more; --json lists them\n"), n - MOST_TOLD);
 }
 
 /**
@@ -310,7 +386,10 @@ farne_property_list_describe (FarnePropertyList *self)
 
   g_string_append_printf (text, _("Property list of %s\n"), day);
   for (guint i = 0; i < FARNE_N_PROPERTY_FATES; i++)
-    write_count (text, _(fates[i].words), farne_property_changes_count (self->changes, i));
+    {
+      write_count (text, _(fates[i].words), farne_property_changes_count (self->changes, i));
+      write_references (text, self, i);
+    }
   write_count (text, _("Rows not kept"),
                farne_problems_count (self->rows->problems, FARNE_FINDING_REJECT));
   write_count (text, _("Kept, but in no ward"), self->rows->n_unplaced);

@@ -36,9 +36,26 @@ add_known (FarnePropertyRows *self, FarneOrganisation *organisation)
   call (self, organisation, organisation->short_name);
 }
 
+static GHashTable *
+index_known (GPtrArray *known)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      FarneProperty *property = g_ptr_array_index (known, i);
+
+      if (property->reference != NULL)
+        g_hash_table_insert (index, farne_text_fold (property->reference), g_object_ref (property));
+    }
+  return index;
+}
+
 /**
  * farne_property_rows_new:
  * @gazetteer: tells where postcodes are
+ * @areas: the places of the file
+ * @known: (element-type FarneProperty): the properties of the file
  * @organisations: (element-type FarneOrganisation): those of the file
  * @mapping: (nullable) (element-type utf8 utf8): field to column
  *
@@ -47,7 +64,8 @@ add_known (FarnePropertyRows *self, FarneOrganisation *organisation)
  * Returns: (transfer full): the reader
  */
 FarnePropertyRows *
-farne_property_rows_new (FarneGazetteer *gazetteer, GPtrArray *organisations, GHashTable *mapping)
+farne_property_rows_new (FarneGazetteer *gazetteer, FarneAreas *areas, GPtrArray *known,
+                         GPtrArray *organisations, GHashTable *mapping)
 {
   FarnePropertyRows *self = g_new0 (FarnePropertyRows, 1);
 
@@ -59,6 +77,8 @@ farne_property_rows_new (FarneGazetteer *gazetteer, GPtrArray *organisations, GH
   self->n_known = organisations->len;
   self->problems = farne_problems_new ();
   self->gazetteer = g_object_ref (gazetteer);
+  self->areas = g_object_ref (areas);
+  self->known = index_known (known);
   self->mapping = mapping == NULL ? NULL : g_hash_table_ref (mapping);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -78,6 +98,8 @@ farne_property_rows_free (FarnePropertyRows *self)
   g_ptr_array_unref (self->organisations);
   g_clear_object (&self->problems);
   g_clear_object (&self->gazetteer);
+  g_clear_object (&self->areas);
+  g_hash_table_unref (self->known);
   g_clear_pointer (&self->mapping, g_hash_table_unref);
   g_free (self->fields);
   g_strfreev (self->names);
@@ -163,6 +185,39 @@ get_text (const FarneCell *cell)
   return g_utf8_validate (raw, -1, NULL) ? farne_text_tidy (raw) : g_utf8_make_valid (raw, -1);
 }
 
+/* What names no authority is passed over: the postcode tells it better. */
+static void
+fill_authority (FarnePropertyRows *self, FarneRecord *record, guint row, guint column, const char *text)
+{
+  FarneArea *area = farne_areas_find (self->areas, text);
+
+  if (area == NULL || g_strcmp0 (area->level, "authority") != 0)
+    area = farne_areas_find_by_name (self->areas, text, "authority");
+  if (area != NULL)
+    farne_record_put_text (record, self->fields[column], area->code);
+  else if (*text != '\0')
+    tell (self, FARNE_FINDING_WARNING, row, self->names[column], text,
+          _("No authority of this partnership is called so; the cell is not read."));
+}
+
+static gboolean
+fill_field (FarnePropertyRows *self, FarneRecord *record, guint row, guint column, const char *text)
+{
+  const FarneField *field = self->fields[column];
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (field->name, "authority"))
+    {
+      fill_authority (self, record, row, column, text);
+      return TRUE;
+    }
+  if (set_field (self, record, field, text, &error))
+    return TRUE;
+  tell (self, FARNE_FINDING_REJECT, row, self->names[column], text,
+        farne_record_reader_cut_label (field, error->message));
+  return FALSE;
+}
+
 static gboolean
 fill (FarnePropertyRows *self, FarneRecord *record, guint row, const FarneCell *cells,
       guint n_cells)
@@ -172,13 +227,9 @@ fill (FarnePropertyRows *self, FarneRecord *record, guint row, const FarneCell *
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = self->fields[i] == NULL ? NULL : get_text (&cells[i]);
-      g_autoptr (GError) error = NULL;
 
-      if (text == NULL || set_field (self, record, self->fields[i], text, &error))
-        continue;
-      tell (self, FARNE_FINDING_REJECT, row, self->names[i], text,
-            farne_record_reader_cut_label (self->fields[i], error->message));
-      return FALSE;
+      if (text != NULL && !fill_field (self, record, row, i, text))
+        return FALSE;
     }
   return TRUE;
 }
@@ -240,8 +291,37 @@ put_count (FarneProperty *property, const char *field, gint64 count)
                             farne_kind_find_field (&farne_property_kind, field), count);
 }
 
+/* The postcode counts; what the list says otherwise is told. */
+static void
+put_authority (FarnePropertyRows *self, FarneProperty *property, const char *code, guint row)
+{
+  FarneArea *area = farne_areas_find (self->areas, code);
+  g_autofree char *reason = NULL;
+
+  if (property->authority != NULL && g_strcmp0 (property->authority, code) != 0)
+    {
+      reason = g_strdup_printf (_("The home lies in %s; the list says another authority, which is not read."),
+                                area != NULL ? area->name : code);
+      tell (self, FARNE_FINDING_WARNING, row, _("Authority"), property->authority, reason);
+    }
+  replace (&property->authority, code);
+}
+
+/* The property as it was, where the list tells no other place of it. */
+static FarneProperty *
+find_placed (FarnePropertyRows *self, FarneProperty *property)
+{
+  g_autofree char *folded = farne_text_fold (property->reference);
+  FarneProperty *known = g_hash_table_lookup (self->known, folded);
+  const gboolean stays = known != NULL && known->ward != NULL
+                         && (property->postcode == NULL
+                             || g_strcmp0 (property->postcode, known->postcode) == 0);
+
+  return stays ? known : NULL;
+}
+
 static const char *
-place (FarnePropertyRows *self, FarneProperty *property)
+place (FarnePropertyRows *self, FarneProperty *property, guint row)
 {
   FarnePlaced placed;
 
@@ -255,7 +335,7 @@ place (FarnePropertyRows *self, FarneProperty *property)
                "Code-Point Open first.")
            : _("No directory of postcodes has this one, so the property is in no ward.");
   if (placed.authority != NULL)
-    replace (&property->authority, placed.authority->code);
+    put_authority (self, property, placed.authority->code, row);
   if (placed.ward != NULL)
     replace (&property->ward, placed.ward->code);
   if (placed.easting != 0 || placed.northing != 0)
@@ -269,9 +349,12 @@ place (FarnePropertyRows *self, FarneProperty *property)
 static void
 place_or_tell (FarnePropertyRows *self, FarneProperty *property, guint row)
 {
-  const char *reason = place (self, property);
+  const char *reason = place (self, property, row);
+  FarneProperty *known = reason == NULL ? NULL : find_placed (self, property);
 
-  if (reason == NULL)
+  if (known != NULL && known->authority != NULL && property->authority != NULL)
+    put_authority (self, property, known->authority, row);
+  if (reason == NULL || known != NULL)
     return;
   self->n_unplaced++;
   tell (self, FARNE_FINDING_UNMATCHED, row, _("Postcode"),

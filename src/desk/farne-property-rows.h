@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @organisations: (element-type FarneOrganisation): organisations known, then those the list brings
  * @n_known: how many of them are known
  * @problems: what was found
- * @n_unplaced: properties whose place is not known
+ * @n_unplaced: properties whose place is not known, neither by the list nor before it
  *
  * The rows of a provider's list, read against the gazetteer.
  */
@@ -35,9 +35,11 @@ typedef struct
   const FarneField **fields;
   char **names;
   GHashTable *seen;
+  FarneAreas *areas;
+  GHashTable *known;
 } FarnePropertyRows;
 
-FarnePropertyRows *farne_property_rows_new  (FarneGazetteer *gazetteer, GPtrArray *organisations, GHashTable *mapping);
+FarnePropertyRows *farne_property_rows_new  (FarneGazetteer *gazetteer, FarneAreas *areas, GPtrArray *known, GPtrArray *organisations, GHashTable *mapping);
 void               farne_property_rows_free (FarnePropertyRows *self);
 gboolean           farne_property_rows_read (FarnePropertyRows *self, FarneWorkbook *workbook, GCancellable *cancellable, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FarnePropertyRows, farne_property_rows_free)

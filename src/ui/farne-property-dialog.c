@@ -264,10 +264,12 @@ static void
 day_typed_cb (FarnePropertyDialog *self)
 {
   FarneDay day;
-  const gboolean good = farne_day_parse_loosely (gtk_editable_get_text (self->day_entry),
-                                                 farne_desk_get_today (get_desk (self)), &day);
+  const FarneDay today = farne_desk_get_today (get_desk (self));
+  const gboolean is_day = farne_day_parse_loosely (gtk_editable_get_text (self->day_entry), today, &day);
+  const gboolean good = is_day && day <= today;
 
-  gtk_label_set_text (self->day_problem, good ? "" : _("That is not a date. Write it as 28 March 2017."));
+  gtk_label_set_text (self->day_problem, good ? "" : is_day ? _("That day has not come yet.")
+                      : _("That is not a date. Write it as 28 March 2017."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep_button), good);
   if (!good || day == self->day)
     return;

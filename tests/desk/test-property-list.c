@@ -165,6 +165,120 @@ test_mapping (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (change->after->bed_spaces, ==, 4);
 }
 
+#define WITH_AUTHORITY "Property Ref,Local authority,Post code,Bedspaces\n"
+
+static const FarneFinding *
+find_finding (FarnePropertyList *list, const char *words)
+{
+  FarneProblems *problems = farne_property_list_get_problems (list);
+
+  for (guint i = 0; i < farne_problems_get_n (problems); i++)
+    if (strstr (farne_problems_get (problems, i)->reason, words) != NULL)
+      return farne_problems_get (problems, i);
+  return NULL;
+}
+
+/* The list's own word for the authority counts where the postcode tells none. */
+static void
+test_authority_of_the_list (Fixture *fixture, gconstpointer data)
+{
+  static const char list_text[] = WITH_AUTHORITY "P1,Sunderland,TS1 1AA,4\n" "P2,Gateshead,NE8 9ZZ,4\n"
+                                  "P3,Atlantis,SR1 1AE,4\n";
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarnePropertyList) list = NULL;
+  g_autoptr (FarneProperty) first = NULL;
+  g_autoptr (FarneProperty) second = NULL;
+
+  import_text (fixture, desk, "codepoint.csv", CODE_POINT);
+  list = read_list (fixture, desk, list_text, "2017-03-31");
+  g_assert_cmpuint (find_finding (list, "The home lies in Middlesbrough")->row, ==, 2);
+  g_assert_cmpuint (find_finding (list, "No authority of this partnership")->row, ==, 4);
+  keep_list (fixture, desk, list_text, "2017-03-31");
+  first = find (desk, "P1");
+  second = find (desk, "P2");
+  g_assert_cmpstr (first->authority, ==, "E06000002");
+  g_assert_cmpstr (second->authority, ==, "E08000037");
+}
+
+static void
+test_closing_most_is_warned_of (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarnePropertyList) one = NULL;
+  g_autoptr (FarnePropertyList) two = NULL;
+  g_autofree char *text = NULL;
+
+  keep_list (fixture, desk, MARCH, "2017-03-31");
+  one = read_list (fixture, desk, WITH_AUTHORITY "P1,,,4\n", "2017-06-30");
+  g_assert_nonnull (find_finding (one, "close 2 of the 3 homes"));
+  text = farne_property_list_describe (one);
+  g_assert_nonnull (strstr (text, "    The list would close 2 of the 3 homes"));
+  g_assert_nonnull (strstr (text, "closed with this list: 2\n    P2, P3\n"));
+  two = read_list (fixture, desk, WITH_AUTHORITY "P1,,,4\nP2,,,2\n", "2017-06-30");
+  g_assert_null (find_finding (two, "The list would close"));
+}
+
+static void
+test_day_that_has_not_come (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autofree char *path = write_file (fixture, "list.csv", MARCH);
+  g_autoptr (FarnePropertyList) list =
+    farne_property_list_new (desk, path, farne_desk_get_today (desk) + 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (farne_property_list_read (list, NULL, &error));
+  g_assert_error (error, FARNE_ERROR, FARNE_ERROR_RULE);
+}
+
+/* Programs are told every one; lines the first twenty, and that there are more. */
+static void
+test_every_reference_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (GString) rows = g_string_new (WITH_AUTHORITY);
+  g_autoptr (FarnePropertyList) added = NULL;
+  g_autoptr (FarnePropertyList) closed = NULL;
+  g_autoptr (JsonNode) new_ones = NULL;
+  g_autoptr (JsonNode) gone_ones = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 1; i <= 25; i++)
+    g_string_append_printf (rows, "P%u,,,4\n", i);
+  added = read_list (fixture, desk, rows->str, "2017-03-31");
+  new_ones = farne_property_list_to_json (added);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (new_ones),
+                                                                         "additions")), ==, 25);
+  text = farne_property_list_describe (added);
+  g_assert_nonnull (strstr (text, "New: 25\n    P1, P2, "));
+  g_assert_nonnull (strstr (text, "P20 and 5 more"));
+  keep_list (fixture, desk, rows->str, "2017-03-31");
+  closed = read_list (fixture, desk, WITH_AUTHORITY "Q1,,,4\n", "2017-06-30");
+  gone_ones = farne_property_list_to_json (closed);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (gone_ones),
+                                                                         "closures")), ==, 25);
+}
+
+/* A home whose ward is known stays in it where a later list leaves its postcode out. */
+static void
+test_known_ward_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FarneDesk) desk = make_desk (fixture);
+  g_autoptr (FarnePropertyList) list = NULL;
+  g_autoptr (FarneProperty) known = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_list (fixture, desk, WITH_AUTHORITY "P1,,TS1 1AA,4\nP2,,,4\n", "2017-03-31");
+  known = find (desk, "P1");
+  g_object_set (known, "ward", "E05001489", NULL);
+  g_assert_true (farne_store_begin (farne_desk_get_store (desk), "Ward", &error));
+  g_assert_true (farne_store_save (farne_desk_get_store (desk), FARNE_RECORD (known), &error));
+  g_assert_true (farne_store_commit (farne_desk_get_store (desk), &error));
+  list = read_list (fixture, desk, WITH_AUTHORITY "P1,,,4\nP2,,,4\n", "2017-06-30");
+  g_assert_cmpuint (farne_property_list_count_unplaced (list), ==, 1);
+  g_assert_cmpuint (find_finding (list, "so the property is in no ward")->row, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +287,10 @@ main (int argc, char *argv[])
   ADD ("/property-list/three-bad-rows", test_three_bad_rows);
   ADD ("/property-list/one-step", test_one_step);
   ADD ("/property-list/mapping", test_mapping);
+  ADD ("/property-list/authority-of-the-list", test_authority_of_the_list);
+  ADD ("/property-list/closing-most-is-warned-of", test_closing_most_is_warned_of);
+  ADD ("/property-list/day-that-has-not-come", test_day_that_has_not_come);
+  ADD ("/property-list/every-reference-is-told", test_every_reference_is_told);
+  ADD ("/property-list/known-ward-stays", test_known_ward_stays);
   return g_test_run ();
 }
