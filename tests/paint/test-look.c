@@ -43,6 +43,40 @@ test_contrast (void)
     }
 }
 
+/* Every ink that text has, on every ground that it lies on: a card, the empty part of a bar, land without
+   a figure, by what the painters put there. */
+static void
+test_text_on_grounds (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      const FarneLook *look = get_look (i);
+      const struct { const char *name; FarneColour ink, ground; } pairs[] = {
+        { "ink on card", look->ink, look->card },       { "ink on land", look->ink, look->land },
+        { "ink on track", look->ink, look->track },     { "soft on card", look->soft_ink, look->card },
+        { "soft on land", look->soft_ink, look->land }, { "soft on track", look->soft_ink, look->track },
+        { "warning on card", look->warning, look->card },
+        { "accent on card", look->accent, look->card },
+        { "on accent", farne_look_get_ink_on (look, look->accent), look->accent },
+        { "on warning", farne_look_get_ink_on (look, look->warning), look->warning },
+        { "on land", farne_look_get_ink_on (look, look->land), look->land },
+        { "on track", farne_look_get_ink_on (look, look->track), look->track },
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (pairs); j++)
+        {
+          double contrast = farne_colour_get_contrast (pairs[j].ink, pairs[j].ground);
+
+          if (contrast < 4.5)
+            g_test_message ("%s: %s has a contrast of %.2f", look->name, pairs[j].name, contrast);
+          g_assert_cmpfloat (contrast, >=, 4.5);
+        }
+      for (guint j = 0; j < FARNE_LOOK_N_SERIES; j++)
+        g_assert_cmpfloat (farne_colour_get_contrast (farne_look_get_ink_on (look, look->series[j]),
+                                                      look->series[j]), >=, 4.5);
+    }
+}
+
 static void
 test_text_on_classes (void)
 {
@@ -111,6 +145,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/look/contrast", test_contrast);
+  g_test_add_func ("/look/text-on-grounds", test_text_on_grounds);
   g_test_add_func ("/look/text-on-classes", test_text_on_classes);
   g_test_add_func ("/look/grey-steps", test_grey_steps);
   g_test_add_func ("/look/series-in-grey", test_series_in_grey);
