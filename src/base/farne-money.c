@@ -4,6 +4,25 @@
 #include "base/farne-number.h"
 
 /**
+ * farne_money_to_column_text:
+ * @pence: an amount in pence
+ * @exact: whether pence are written
+ *
+ * Writes an amount for a column, of which either all amounts have pence or none: `£8,520.00` where
+ * @exact, else `£8,520`.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+farne_money_to_column_text (gint64 pence, gboolean exact)
+{
+  const double pounds = (pence < 0 ? -(double) pence : (double) pence) / 100;
+  g_autofree char *text = farne_number_to_text (pounds, exact ? 2 : 0);
+
+  return g_strconcat (pence < 0 ? "−£" : "£", text, NULL);
+}
+
+/**
  * farne_money_to_text:
  * @pence: an amount in pence
  *
@@ -14,8 +33,5 @@
 char *
 farne_money_to_text (gint64 pence)
 {
-  const double pounds = (pence < 0 ? -(double) pence : (double) pence) / 100;
-  g_autofree char *text = farne_number_to_text (pounds, pence % 100 == 0 ? 0 : 2);
-
-  return g_strconcat (pence < 0 ? "−£" : "£", text, NULL);
+  return farne_money_to_column_text (pence, pence % 100 != 0);
 }

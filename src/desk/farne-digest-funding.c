@@ -8,53 +8,108 @@
 #include "analysis/farne-child-funding.h"
 #include "base/farne-money.h"
 
-static char *
-price_child (const FarneChildFunding *line)
+/* The amounts of a row: cost, each child, daily rates, grants, not covered. */
+enum
 {
-  return line->children > 0 ? farne_money_to_text (line->cost / line->children) : g_strdup ("");
+  COST,
+  EACH,
+  DAILY,
+  GRANTS,
+  GAP,
+  N_AMOUNTS
+};
+
+typedef struct
+{
+  FarneDesk *desk;
+  FarneTableContent *table;
+  gboolean exact[N_AMOUNTS]; /* whether a column has pence */
+} Funding;
+
+static void
+list_amounts (const FarneChildFunding *line, gint64 *pence)
+{
+  pence[COST] = line->cost;
+  pence[EACH] = line->children > 0 ? line->cost / line->children : 0;
+  pence[DAILY] = line->daily;
+  pence[GRANTS] = line->grants;
+  pence[GAP] = line->gap;
 }
 
 static void
-add_line (FarneDesk *desk, FarneTableContent *table, const FarneChildFunding *line)
+write_amounts (const Funding *self, const gint64 *pence, char **texts)
 {
-  const char *area = farne_digest_name_area (desk, line->authority);
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    texts[i] = farne_money_to_column_text (pence[i], self->exact[i]);
+}
+
+static void
+clear_amounts (char **texts)
+{
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    g_free (texts[i]);
+}
+
+static void
+add_line (const Funding *self, const FarneChildFunding *line)
+{
+  const char *area = farne_digest_name_area (self->desk, line->authority);
   g_autofree char *year = farne_digest_year_text (line->financial_year);
   g_autofree char *children = farne_number_to_text ((double) line->children, 0);
-  g_autofree char *cost = farne_money_to_text (line->cost), *daily = farne_money_to_text (line->daily);
-  g_autofree char *grants = farne_money_to_text (line->grants), *gap = farne_money_to_text (line->gap);
-  g_autofree char *each = price_child (line);
-  const char *rate = line->has_rate ? daily : _("no rate");
-  /* Translators: area, year, cost, funding by daily rates, grants, what is left */
-  g_autofree char *words = g_strdup_printf (_("%s, %s: cost %s; daily rates %s, grants %s; not covered %s"),
-                                            area, year, cost, rate, grants, gap);
+  g_autofree char *words = NULL;
+  gint64 pence[N_AMOUNTS];
+  char *texts[N_AMOUNTS];
+  const char *rate;
 
-  farne_table_content_add (table, line->authority, words, !line->has_rate,
-                           (const char *[]) { area, year, children, cost, each, rate, grants, gap, NULL });
+  list_amounts (line, pence);
+  write_amounts (self, pence, texts);
+  rate = line->has_rate ? texts[DAILY] : _("no rate");
+  /* Translators: area, year, cost, funding by daily rates, grants, what is left */
+  words = g_strdup_printf (_("%s, %s: cost %s; daily rates %s, grants %s; not covered %s"), area, year,
+                           texts[COST], rate, texts[GRANTS], texts[GAP]);
+  farne_table_content_add (self->table, line->authority, words, !line->has_rate,
+                           (const char *[]) { area, year, children, texts[COST],
+                                              line->children > 0 ? texts[EACH] : "", rate,
+                                              texts[GRANTS], texts[GAP], NULL });
+  clear_amounts (texts);
 }
 
 static void
-set_whole (FarneTableContent *table, GArray *lines)
+set_whole (const Funding *self, GArray *lines)
 {
-  gint64 sums[5] = { 0 };
-  char *texts[5] = { NULL };
+  gint64 sums[N_AMOUNTS] = { 0 }, pence[N_AMOUNTS], n_children = 0;
+  char *texts[N_AMOUNTS];
+  g_autofree char *children = NULL;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const FarneChildFunding *line = &g_array_index (lines, FarneChildFunding, i);
 
-      sums[0] += line->children;
-      sums[1] += line->cost;
-      sums[2] += line->daily;
-      sums[3] += line->grants;
-      sums[4] += line->gap;
+      n_children += line->children;
+      list_amounts (line, pence);
+      for (guint j = 0; j < N_AMOUNTS; j++)
+        sums[j] += pence[j];
     }
-  texts[0] = farne_number_to_text ((double) sums[0], 0);
-  for (guint i = 1; i < G_N_ELEMENTS (sums); i++)
-    texts[i] = farne_money_to_text (sums[i]);
-  farne_table_content_set_whole (table, (const char *[]) { _("All together"), "", texts[0], texts[1], "",
-                                                           texts[2], texts[3], texts[4], NULL });
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_free (texts[i]);
+  children = farne_number_to_text ((double) n_children, 0);
+  write_amounts (self, sums, texts);
+  farne_table_content_set_whole (self->table, (const char *[]) { _("All together"), "", children,
+                                                                 texts[COST], "", texts[DAILY],
+                                                                 texts[GRANTS], texts[GAP], NULL });
+  clear_amounts (texts);
+}
+
+/* A column has pence throughout where one of its amounts has. */
+static void
+find_exact (Funding *self, GArray *lines)
+{
+  gint64 pence[N_AMOUNTS];
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      list_amounts (&g_array_index (lines, FarneChildFunding, i), pence);
+      for (guint j = 0; j < N_AMOUNTS; j++)
+        self->exact[j] |= pence[j] % 100 != 0;
+    }
 }
 
 static GArray *
@@ -76,6 +131,7 @@ add_table (FarneDesk *desk, GPtrArray *parts, GArray *lines)
                                   _("Daily rates"), _("Grants"), _("Not covered"), NULL };
   FarneDigestPart *part = farne_digest_add_part (parts, desk,
                                                  _("What do children cost beyond what is paid?"));
+  Funding funding = { .desk = desk };
 
   part->adds = "child_cost";
   if (lines->len == 0)
@@ -86,10 +142,11 @@ add_table (FarneDesk *desk, GPtrArray *parts, GArray *lines)
     }
   part->note = g_strdup (_("Days of care by the daily rate of the day, spread evenly over the year; grants "
                            "of the year. Bids don’t count until they are grants."));
-  part->table = farne_table_content_new (headers, 2);
+  funding.table = part->table = farne_table_content_new (headers, 2);
+  find_exact (&funding, lines);
   for (guint i = 0; i < lines->len; i++)
-    add_line (desk, part->table, &g_array_index (lines, FarneChildFunding, i));
-  set_whole (part->table, lines);
+    add_line (&funding, &g_array_index (lines, FarneChildFunding, i));
+  set_whole (&funding, lines);
 }
 
 static void

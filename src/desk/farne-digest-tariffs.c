@@ -9,6 +9,9 @@
 #include "base/farne-money.h"
 #include "model/farne-programme.h"
 
+/* Entitled, claimed, received, outstanding. */
+#define N_AMOUNTS 4
+
 typedef struct
 {
   FarneDesk *desk;
@@ -16,17 +19,18 @@ typedef struct
   GPtrArray *programmes;
   GPtrArray *tariffs;
   GArray *lines;
+  gboolean exact[N_AMOUNTS]; /* whether a column has pence */
 } Ledger;
 
 static char **
-write_money (const gint64 *pence, guint n, const char *const *texts)
+write_money (const Ledger *ledger, const gint64 *pence, const char *const *texts)
 {
   GPtrArray *cells = g_ptr_array_new ();
 
   for (guint i = 0; texts[i] != NULL; i++)
     g_ptr_array_add (cells, g_strdup (texts[i]));
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (cells, farne_money_to_text (pence[i]));
+  for (guint i = 0; i < N_AMOUNTS; i++)
+    g_ptr_array_add (cells, farne_money_to_column_text (pence[i], ledger->exact[i]));
   g_ptr_array_add (cells, NULL);
 
   return (char **) g_ptr_array_free (cells, FALSE);
@@ -57,13 +61,13 @@ static void
 add_line (const Ledger *ledger, FarneTableContent *table, const FarneLedgerLine *line)
 {
   const char *area = farne_digest_name_area (ledger->desk, line->authority);
-  const gint64 pence[] = { line->entitled, line->claimed, line->received, line->outstanding };
+  const gint64 pence[N_AMOUNTS] = { line->entitled, line->claimed, line->received, line->outstanding };
   g_autofree char *year = farne_digest_year_text (line->financial_year);
   g_autofree char *months = farne_number_to_text (line->person_months, 0);
   g_autofree char *why = explain (ledger, line);
   const char *const texts[] = { area, year, farne_digest_name_programme (ledger->programmes, line->programme),
                                 months, NULL };
-  g_auto (GStrv) cells = write_money (pence, G_N_ELEMENTS (pence), texts);
+  g_auto (GStrv) cells = write_money (ledger, pence, texts);
   /* Translators: area, financial year, entitled, outstanding, an explanation */
   g_autofree char *words = g_strdup_printf (_("%s, %s: entitled to %s, %s outstanding. %s"), area,
                                             year, cells[4], cells[7], why);
@@ -74,23 +78,38 @@ add_line (const Ledger *ledger, FarneTableContent *table, const FarneLedgerLine 
 }
 
 static void
-set_whole (FarneTableContent *table, GArray *lines)
+set_whole (const Ledger *ledger, FarneTableContent *table)
 {
   const char *const texts[] = { _("All together"), "", "", "", NULL };
-  gint64 sums[4] = { 0 };
+  gint64 sums[N_AMOUNTS] = { 0 };
   g_auto (GStrv) cells = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < ledger->lines->len; i++)
     {
-      const FarneLedgerLine *line = &g_array_index (lines, FarneLedgerLine, i);
+      const FarneLedgerLine *line = &g_array_index (ledger->lines, FarneLedgerLine, i);
 
       sums[0] += line->entitled;
       sums[1] += line->claimed;
       sums[2] += line->received;
       sums[3] += line->outstanding;
     }
-  cells = write_money (sums, G_N_ELEMENTS (sums), texts);
+  cells = write_money (ledger, sums, texts);
   farne_table_content_set_whole (table, (const char *const *) cells);
+}
+
+/* A column has pence throughout where one of its amounts has. */
+static void
+find_exact (Ledger *ledger)
+{
+  for (guint i = 0; i < ledger->lines->len; i++)
+    {
+      const FarneLedgerLine *line = &g_array_index (ledger->lines, FarneLedgerLine, i);
+
+      ledger->exact[0] |= line->entitled % 100 != 0;
+      ledger->exact[1] |= line->claimed % 100 != 0;
+      ledger->exact[2] |= line->received % 100 != 0;
+      ledger->exact[3] |= line->outstanding % 100 != 0;
+    }
 }
 
 static void
@@ -119,7 +138,7 @@ add_ledger (const Ledger *ledger, GPtrArray *parts)
       add_line (ledger, part->table, line);
       farne_digest_spell_programme (part, ledger->programmes, line->programme);
     }
-  set_whole (part->table, ledger->lines);
+  set_whole (ledger, part->table);
 }
 
 static char *
@@ -136,9 +155,9 @@ read_field (gpointer record, const char *name)
 }
 
 static void
-add_tariff (const Ledger *ledger, FarneTableContent *table, FarneTariff *tariff)
+add_tariff (const Ledger *ledger, FarneTableContent *table, FarneTariff *tariff, gboolean exact)
 {
-  g_autofree char *amount = farne_money_to_text (tariff->amount);
+  g_autofree char *amount = farne_money_to_column_text (tariff->amount, exact);
   g_autofree char *sort = read_field (tariff, "sort"), *per = read_field (tariff, "per");
   g_autofree char *year = read_field (tariff, "year"), *key = farne_digest_key (tariff);
   g_autofree char *from = farne_digest_day_text (tariff->from), *to = farne_digest_day_text (tariff->to);
@@ -158,6 +177,7 @@ add_tariffs (const Ledger *ledger, GPtrArray *parts)
   const char *const headers[] = { _("Programme"), _("Tariff"), _("For"), _("Per"), _("Source"),
                                   _("From"), _("To"), _("Year"), _("Amount"), NULL };
   FarneDigestPart *part = farne_digest_add_part (parts, ledger->desk, _("By which tariffs?"));
+  gboolean exact = FALSE;
 
   part->handling = FARNE_HANDLING_PUBLIC;
   part->adds = "tariff";
@@ -168,10 +188,12 @@ add_tariffs (const Ledger *ledger, GPtrArray *parts)
     }
   part->table = farne_table_content_new (headers, 5);
   for (guint i = 0; i < ledger->tariffs->len; i++)
+    exact |= FARNE_TARIFF (g_ptr_array_index (ledger->tariffs, i))->amount % 100 != 0;
+  for (guint i = 0; i < ledger->tariffs->len; i++)
     {
       FarneTariff *tariff = g_ptr_array_index (ledger->tariffs, i);
 
-      add_tariff (ledger, part->table, tariff);
+      add_tariff (ledger, part->table, tariff, exact);
       farne_digest_spell_programme (part, ledger->programmes, tariff->programme);
     }
 }
@@ -203,6 +225,7 @@ build (FarneDesk *desk, gint64 choice, GError **error)
   lines = farne_tariff_ledger_sum (tariffs, arrivals, homes, claims, today);
   keep_year (lines, choice);
   ledger.lines = lines;
+  find_exact (&ledger);
   add_ledger (&ledger, parts);
   add_tariffs (&ledger, parts);
 

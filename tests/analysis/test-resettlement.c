@@ -281,9 +281,11 @@ test_money (void)
 {
   g_autofree char *whole = farne_money_to_text (852000);
   g_autofree char *pence = farne_money_to_text (-1250);
+  g_autofree char *exact = farne_money_to_column_text (-852000, TRUE);
 
   g_assert_cmpstr (whole, ==, "£8,520");
   g_assert_cmpstr (pence, ==, "−£12.50");
+  g_assert_cmpstr (exact, ==, "−£8,520.00");
 }
 
 int
