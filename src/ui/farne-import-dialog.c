@@ -218,11 +218,17 @@ keep_clicked_cb (FarneImportDialog *self)
   farne_context_tell (context, text, TRUE);
 }
 
+/* What is held already is not suggested. */
 static void
 valid_cb (FarneImportDialog *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->keep_button),
-                            farne_import_preview_page_is_valid (self->preview_page));
+  GtkWidget *keep = GTK_WIDGET (self->keep_button);
+
+  gtk_widget_set_sensitive (keep, farne_import_preview_page_is_valid (self->preview_page));
+  if (farne_import_preview_page_adds_nothing (self->preview_page))
+    gtk_widget_remove_css_class (keep, "suggested-action");
+  else
+    gtk_widget_add_css_class (keep, "suggested-action");
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/farne-text.h"
 #include "desk/farne-door-release.h"
 #include "report/farne-release-words.h"
 #include "store/farne-target.h"
@@ -23,6 +24,7 @@ struct _FarneImportPreviewPage
   FarneContext *context;
   FarneImportJob *job;
   gboolean valid;
+  gboolean is_same_content;
 
   GtkLabel *notice;
   GtkListBox *facts;
@@ -31,6 +33,7 @@ struct _FarneImportPreviewPage
   GtkSwitch *restricted;
   GtkLabel *findings;
   GtkWidget *findings_button;
+  GtkWidget *because_group;
   GtkWidget *because;
   GtkWidget *totals_group;
   GtkScrolledWindow *totals;
@@ -91,8 +94,10 @@ restricted_changed_cb (FarneImportPreviewPage *self)
 {
   FarneRelease *release = self->job != NULL ? get_release (self) : NULL;
 
-  if (release != NULL)
-    g_object_set (release, "restricted", gtk_switch_get_active (self->restricted), NULL);
+  if (release == NULL)
+    return;
+  g_object_set (release, "restricted", gtk_switch_get_active (self->restricted), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
 }
 
 static void
@@ -192,7 +197,11 @@ show_notice (FarneImportPreviewPage *self)
   FarneRelease *revised = farne_import_job_get_revised (self->job);
   g_autofree char *text = NULL;
 
-  if (same != NULL)
+  if (same != NULL && same->withdrawn)
+    text = g_strdup_printf (_("This very file was read in before, as “%s”, and withdrawn."), same->title);
+  else if (same != NULL && !self->is_same_content)
+    text = g_strdup_printf (_("This very file was read in before, as “%s”, in another way."), same->title);
+  else if (same != NULL)
     text = g_strdup_printf (_("This very file was read in before, as “%s”. Keeping it again adds nothing."),
                             same->title);
   else if (revised != NULL)
@@ -200,6 +209,21 @@ show_notice (FarneImportPreviewPage *self)
                             revised->title);
   gtk_label_set_text (self->notice, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
+}
+
+/* A file may be read in another way than it was before: then it tells something else. */
+static gboolean
+has_same_content (FarneImportPreviewPage *self)
+{
+  FarneRelease *same = farne_import_job_get_same (self->job);
+  FarneImport *import = farne_import_job_get_import (self->job);
+  GBytes *content = import != NULL ? farne_import_get_segment (import) : NULL;
+  g_autofree char *digest = NULL;
+
+  if (same == NULL || content == NULL)
+    return FALSE;
+  digest = farne_text_digest (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+  return g_strcmp0 (digest, same->segment) == 0;
 }
 
 static char *
@@ -347,7 +371,7 @@ show_because (FarneImportPreviewPage *self)
   FarneProblems *problems = farne_import_job_get_problems (self->job);
   FarneRelease *release = get_release (self);
 
-  gtk_widget_set_visible (self->because, release != NULL && problems != NULL &&
+  gtk_widget_set_visible (self->because_group, release != NULL && problems != NULL &&
                           farne_problems_count (problems, FARNE_FINDING_WARNING) > 0);
   gtk_editable_set_text (GTK_EDITABLE (self->because),
                          release != NULL && release->kept_because != NULL ? release->kept_because : "");
@@ -382,11 +406,24 @@ show_handling (FarneImportPreviewPage *self)
   published_changed_cb (self);
 }
 
+/* Figures, day of publication and handling are all those of a release that is held: nothing would change. */
+static gboolean
+is_held_alike (FarneImportPreviewPage *self)
+{
+  FarneRelease *release = self->job != NULL ? get_release (self) : NULL;
+  FarneRelease *same;
+
+  if (release == NULL || !farne_import_preview_page_adds_nothing (self))
+    return FALSE;
+  same = farne_import_job_get_same (self->job);
+  return same->published == release->published && !same->restricted == !release->restricted;
+}
+
 static void
 farne_import_preview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   g_assert (id == PROP_VALID);
-  g_value_set_boolean (value, FARNE_IMPORT_PREVIEW_PAGE (object)->valid);
+  g_value_set_boolean (value, farne_import_preview_page_is_valid (FARNE_IMPORT_PREVIEW_PAGE (object)));
 }
 
 static void
@@ -411,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, restricted);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, because_group);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, because);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals_group);
   gtk_widget_class_bind_template_child (widget_class, FarneImportPreviewPage, totals);
@@ -461,6 +499,7 @@ farne_import_preview_page_show (FarneImportPreviewPage *self, FarneContext *cont
 
   g_set_object (&self->context, context);
   g_set_object (&self->job, job);
+  self->is_same_content = has_same_content (self);
   show_notice (self);
   show_facts (self);
   show_totals (self);
@@ -473,12 +512,32 @@ farne_import_preview_page_show (FarneImportPreviewPage *self, FarneContext *cont
  * farne_import_preview_page_is_valid:
  * @self: the page
  *
- * Returns: whether what is typed can be kept
+ * Returns: whether what is typed can be kept, and would change anything
  */
 gboolean
 farne_import_preview_page_is_valid (FarneImportPreviewPage *self)
 {
   g_return_val_if_fail (FARNE_IS_IMPORT_PREVIEW_PAGE (self), FALSE);
 
-  return self->valid;
+  return self->valid && !is_held_alike (self);
+}
+
+/**
+ * farne_import_preview_page_adds_nothing:
+ * @self: the page
+ *
+ * Whether the figures of the file are held already, so that keeping it is nothing to suggest. What is
+ * typed of its publication and handling may still differ.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+farne_import_preview_page_adds_nothing (FarneImportPreviewPage *self)
+{
+  FarneRelease *same;
+
+  g_return_val_if_fail (FARNE_IS_IMPORT_PREVIEW_PAGE (self), FALSE);
+
+  same = self->job != NULL ? farne_import_job_get_same (self->job) : NULL;
+  return same != NULL && !same->withdrawn && self->is_same_content;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (FarneImportPreviewPage, farne_import_preview_page, FARNE, 
 /* What a file is, before it is kept. "valid" is notified when what is typed becomes right or wrong. */
 void     farne_import_preview_page_show     (FarneImportPreviewPage *self, FarneContext *context, FarneImportJob *job);
 gboolean farne_import_preview_page_is_valid (FarneImportPreviewPage *self);
+gboolean farne_import_preview_page_adds_nothing (FarneImportPreviewPage *self);
 
 G_END_DECLS

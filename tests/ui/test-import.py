@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Import with a preview and a reject, kept, undone and done again; cancelled."""
 
+from accessible import State
 from desk import Desk, Tap
 
 MONTHLY = """Date,Local Authority,LAD Code,Postcode sector,Nationality,Age band,Sex,Household,Support type,People
@@ -49,7 +50,23 @@ def cancel():
         assert desk.look("Import", role="list item", part=True) is None
 
 
+def again():
+    """The very same file adds nothing, and is kept again only where something is typed that differs."""
+    with Desk() as desk:
+        desk.make_new()
+        desk.begin_import(desk.write("february.csv", MONTHLY))
+        desk.find("1 row is not kept", part=True)
+        desk.click("Keep")
+        desk.find("Imported february.csv.")
+        desk.begin_import(desk.home / "february.csv")
+        desk.find("Keeping it again adds nothing.", part=True)
+        assert not desk.find("Keep", role="push button").has(State.SENSITIVE), "nothing would change"
+        desk.click("Restricted", role="check box")
+        desk.wait(lambda: desk.find("Keep", role="push button").has(State.SENSITIVE), "a handling that differs")
+
+
 tap = Tap()
 tap.run("a file is previewed, kept, undone and done again", keep_and_undo)
 tap.run("a preview that is cancelled leaves nothing behind", cancel)
+tap.run("a file that is held already is kept again for a reason alone", again)
 tap.done()
