@@ -7,8 +7,10 @@
 
 #include "desk/farne-data-folder.h"
 #include "desk/farne-door.h"
+#include "model/farne-property.h"
 #include "model/farne-protocol-case.h"
 #include "ui/farne-figure-button.h"
+#include "ui/farne-load-dialog.h"
 #include "ui/farne-page-picture.h"
 #include "ui/farne-papers.h"
 #include "ui/farne-settings.h"
@@ -42,6 +44,13 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FarneTour, farne_tour, G_TYPE_OBJECT)
+
+static void
+say (FarneTour *self, const GError *error)
+{
+  self->good = FALSE;
+  g_printerr ("farne: %s\n", error->message);
+}
 
 static void
 show_restricted (FarneTour *self)
@@ -132,6 +141,28 @@ show_import (FarneTour *self)
   farne_window_import (self->window, file);
 }
 
+/* A list of homes: a new one, one that is there, and one of a place that is not. */
+static void
+show_load (FarneTour *self)
+{
+  static const char homes[] = "Reference,Authority,Sort,Bed spaces,From\n"
+                              "XX-0001,Gateshead,House,4,2017-04-03\n"
+                              "DL-0001,Darlington,House,5,2016-04-01\n"
+                              "XX-0002,Atlantis,House,4,2017-04-03\n";
+  FarneContext *context = farne_window_get_context (self->window);
+  g_autofree char *path = g_build_filename (self->place, "homes.csv", NULL);
+  g_autoptr (FarneLoadJob) job = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_set_contents (path, homes, -1, &error))
+    {
+      say (self, error);
+      return;
+    }
+  job = farne_load_job_new (farne_context_get_desk (context), &farne_property_kind, path);
+  farne_load_dialog_present (GTK_WIDGET (self->window), context, job);
+}
+
 /* To the head of a page, or to the foot of one that does not fit. */
 static void
 scroll (GtkWidget *widget, gboolean to_foot)
@@ -187,7 +218,7 @@ static const struct
   { "planner", "resettlement", NULL, FALSE, FALSE, FALSE, "planner" },
   { "children", "children", NULL, FALSE, FALSE, FALSE },
   { "rota", "children", NULL, FALSE, FALSE, FALSE, "rota" },
-  { "threshold", "children", NULL, FALSE, FALSE, FALSE, "threshold" },
+  { "threshold", "children", NULL, FALSE, FALSE, FALSE, "children" },
   { "funding", "children", NULL, FALSE, FALSE, FALSE, "funding" },
   { "partnership", "partnership", NULL, FALSE, FALSE, FALSE },
   { "boards", "partnership", NULL, FALSE, FALSE, FALSE, "boards" },
@@ -200,6 +231,7 @@ static const struct
   { "history", "data", show_history, FALSE, FALSE, FALSE },
   { "ledger", "data", show_ledger, FALSE, FALSE, FALSE },
   { "import", "data", show_import, FALSE, TRUE, FALSE },
+  { "load", "accommodation", show_load, FALSE, TRUE, FALSE },
   { "start", NULL, show_start, FALSE, FALSE, FALSE },
 };
 
@@ -216,13 +248,6 @@ static const struct
   { "light", "light-narrow", 800, 900, FALSE },
   { "dark", "dark-narrow", 800, 900, FALSE },
 };
-
-static void
-say (FarneTour *self, const GError *error)
-{
-  self->good = FALSE;
-  g_printerr ("farne: %s\n", error->message);
-}
 
 /* The figures of a page that is restricted are made up in the demonstration; the door decides. */
 static FarneHandling

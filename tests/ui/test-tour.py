@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour that `make run` takes without a display: every page is seen, none of them empty, and papers are read."""
 
+import hashlib
 import os
 import re
 import shutil
 import subprocess
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import gi
@@ -18,7 +19,7 @@ from gi.repository import GdkPixbuf  # noqa: E402
 from desk import Tap
 
 WIDTHS = {"light": 1366, "dark": 1366, "light-narrow": 800, "dark-narrow": 800}
-DIALOGS = ("import", "origins", "prepare")
+DIALOGS = ("import", "load", "origins", "prepare")
 STRIP = bytes((166, 53, 0))
 PLAIN = 0.02  # how much of an empty page is covered: by a sentence and its picture
 PAPERS = {"briefing.pdf": "North East", "briefing-authority.pdf": "Stockton-on-Tees", "paper-region.pdf": "North East",
@@ -73,6 +74,16 @@ def see_stamps(folder):
             assert row == {STRIP}, f"{scheme}: the strip is broken at {y}"
 
 
+def see_different(folder):
+    """No two pages of a round are the same picture: one of them would not have been seen."""
+    for scheme in WIDTHS:
+        pages = defaultdict(list)
+        for name in sorted(list_names(folder)):
+            pages[hashlib.sha256((folder / f"{name}-{scheme}.png").read_bytes()).hexdigest()].append(name)
+        same = [" and ".join(names) for names in pages.values() if len(names) > 1]
+        assert not same, f"{scheme}: {'; '.join(same)} are the same picture"
+
+
 def read_papers(folder):
     """Each paper says what it is about."""
     for name, words in PAPERS.items():
@@ -86,6 +97,7 @@ tap.run("the tour is taken", lambda: seen.append(take_tour()))
 if seen:
     tap.run("every page is seen in light and dark, wide and narrow", lambda: see_each(seen[0]))
     tap.run("what is made up says so below the page", lambda: see_stamps(seen[0]))
+    tap.run("no two pages are the same picture", lambda: see_different(seen[0]))
     tap.run("every paper says what it is about", lambda: read_papers(seen[0]))
     shutil.rmtree(seen[0])
 tap.done()
