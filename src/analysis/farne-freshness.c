@@ -175,11 +175,25 @@ is_made_up (FarneFigures *figures)
   return farne_handled_get_handling (FARNE_HANDLED (figures)) == FARNE_HANDLING_SYNTHETIC;
 }
 
+/* What must be said of the figures and of the lines over time, once for the whole page. */
+static void
+append_notes (FarneOverview *self, GString *line)
+{
+  const char *const *notes = farne_figures_get_notes (farne_rates_get_figures (self->rates));
+  const char *const *of_trend = farne_figures_get_notes (self->trend);
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    append (line, notes[i]);
+  for (guint i = 0; of_trend[i] != NULL; i++)
+    if (!g_strv_contains (notes, of_trend[i]))
+      append (line, of_trend[i]);
+}
+
 /**
  * farne_overview_make_standing:
  * @self: an overview with its figures
  *
- * The line under the title.
+ * The line under the title, with what must be said of breaks.
  *
  * Returns: (transfer full): as "Published 23 February 2017 · 12 of 12 authorities covered · …"
  */
@@ -201,8 +215,7 @@ farne_overview_make_standing (FarneOverview *self)
     append (line, published);
   append (line, covered);
   append_filters (self, line);
-  for (guint i = 0; farne_figures_get_notes (figures)[i] != NULL; i++)
-    append (line, farne_figures_get_notes (figures)[i]);
+  append_notes (self, line);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }

@@ -203,18 +203,6 @@ set_span (Plot *plot)
   plot->last = g_array_index (points, FarneChartPoint, points->len - 1).day;
 }
 
-static double
-measure_note (const Plot *plot, double width)
-{
-  FarneLettering soft = farne_kit_soft (plot->look);
-
-  soft.width = width;
-  return plot->chart->note
-           ? farne_lettering_measure (&soft, plot->look->font, plot->chart->note, TRUE).height
-               + plot->look->space
-           : 0;
-}
-
 static void
 set_plot (Plot *plot)
 {
@@ -231,7 +219,7 @@ set_plot (Plot *plot)
   plot->left = measure_ticks (plot) + look->space * 1.5;
   plot->right = MAX (width - ends - look->space * 1.5, plot->left + look->font_size);
   plot->top = look->small_size * 0.7;
-  plot->bottom = height - measure_note (plot, width) - look->small_size * 2;
+  plot->bottom = height - look->small_size * 2;
 }
 
 static void
@@ -511,19 +499,6 @@ add_end_labels (const Plot *plot)
 }
 
 static void
-add_note (const Plot *plot)
-{
-  FarneLettering soft = farne_kit_soft (plot->look);
-
-  soft.width = farne_scene_get_width (plot->scene);
-  if (plot->chart->note)
-    farne_scene_add_paragraph (plot->scene, 0,
-                               farne_scene_get_height (plot->scene) - measure_note (plot, soft.width)
-                                 + plot->look->space,
-                               &soft, plot->chart->note);
-}
-
-static void
 add_table (const Plot *plot)
 {
   farne_scene_set_headers (plot->scene, (const char *[]) { _("Area"), _("Day"),
@@ -581,7 +556,6 @@ farne_line_chart_paint (const FarneLineChart *chart)
     add_line (&plot, g_array_index (order, guint, i));
   add_points (&plot);
   add_end_labels (&plot);
-  add_note (&plot);
   add_table (&plot);
   add_summary (&plot);
 }

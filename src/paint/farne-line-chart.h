@@ -49,7 +49,6 @@ typedef struct
  * @scene: where to
  * @look: how
  * @lines: (element-type FarneChartLine): the lines
- * @note: (nullable): what must be said of breaks
  * @percent: whether values are shares, with an axis to 100 %
  *
  * Values over time. For this room only.
@@ -59,7 +58,6 @@ typedef struct
   FarneScene *scene;
   const FarneLook *look;
   GArray *lines;
-  const char *note;
   gboolean percent;
 } FarneLineChart;
 

@@ -16,12 +16,16 @@ is_empty (FarneFigures *figures)
   return n_days == 0 || farne_figures_get_areas (figures)->len == 0;
 }
 
-static char *
-join_notes (FarneFigures *figures)
+/* Under what leaves the window; on a page the line under the title says it once for all charts. */
+static void
+add_notes (FarneScene *scene, FarneFigures *figures)
 {
-  const char *const *notes = farne_figures_get_notes (figures);
+  g_autofree char *notes = g_strjoinv (" ", (char **) farne_figures_get_notes (figures));
+  const char *foot = farne_scene_get_foot (scene);
+  g_autofree char *both = g_strdup_printf ("%s %s", foot != NULL ? foot : "", notes);
 
-  return notes && notes[0] ? g_strjoinv (" ", (char **) notes) : NULL;
+  if (*notes != '\0')
+    farne_scene_set_foot (scene, g_strstrip (both));
 }
 
 static FarneScene *
@@ -31,7 +35,6 @@ paint (FarneFigures *figures, gboolean of_total, const char *title, double width
   FarneHandling handling = farne_handled_get_handling (FARNE_HANDLED (figures));
   double high = height > 0 ? height : look->font_size * 13;
   g_autoptr (GArray) lines = NULL;
-  g_autofree char *note = join_notes (figures);
   FarneLineChart chart;
 
   if (is_empty (figures))
@@ -41,9 +44,10 @@ paint (FarneFigures *figures, gboolean of_total, const char *title, double width
 
   lines = farne_chart_lines_new (figures, of_total);
   chart = (FarneLineChart) { farne_scene_new (width, high, look, title, handling), look, lines,
-                             note, of_total };
+                             of_total };
   farne_line_chart_paint (&chart);
   farne_kit_set_foot (chart.scene, figures, FARNE_DAY_NONE);
+  add_notes (chart.scene, figures);
 
   return chart.scene;
 }

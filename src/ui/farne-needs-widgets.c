@@ -65,10 +65,10 @@ make_row (const FarneNeed *need)
   gtk_label_set_wrap (GTK_LABEL (why), TRUE);
   gtk_label_set_justify (GTK_LABEL (why), GTK_JUSTIFY_RIGHT);
   gtk_label_set_max_width_chars (GTK_LABEL (why), 20);
+  gtk_widget_set_valign (title, GTK_ALIGN_START);
   gtk_widget_set_valign (why, GTK_ALIGN_START);
-  gtk_widget_add_css_class (why, need->is_late ? "warning-text" : "soft");
-  if (need->is_late)
-    gtk_widget_add_css_class (why, "caption-heading");
+  /* Of one size with the title, so that both stand on one line. */
+  gtk_widget_add_css_class (why, need->is_late ? "attention-late" : "soft");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), why);
   gtk_button_set_child (GTK_BUTTON (row), box);
@@ -96,6 +96,7 @@ add_more (GtkWidget *box, guint n_more)
   GtkWidget *button = gtk_button_new_with_label (text);
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "sentence");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", G_CALLBACK (show_rest_cb), NULL);
   gtk_box_append (GTK_BOX (box), button);
