@@ -4,6 +4,7 @@
 #include "analysis/farne-dispersal.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "model/farne-area.h"
 
@@ -40,9 +41,10 @@ count_status (FarneDispersalProgress *progress, FarneDispersalStatus *status)
 {
   if (status == NULL)
     return;
-  if (g_str_equal (status->status, "taking_part") || g_str_equal (status->status,
-                                                                  "replacement_only"))
+  if (g_str_equal (status->status, "taking_part"))
     progress->taking_part++;
+  else if (g_str_equal (status->status, "replacement_only"))
+    progress->replacing++;
   else if (g_str_equal (status->status, "agreed") || g_str_equal (status->status,
                                                                   "agreed_no_date"))
     {
@@ -162,4 +164,28 @@ farne_move_on_find_leaving (GPtrArray *months, FarneThresholds *thresholds, char
     g_array_append_vals (list, week, 1);
   g_array_sort (list, compare_weeks);
   return list;
+}
+
+/**
+ * farne_leaving_week_round:
+ * @week: a week
+ * @positive: (out): whole people with leave to remain
+ * @negative: (out): whole people without
+ *
+ * Rounds a week to whole people. The sum is rounded first, and what the parts lack of it when they are
+ * rounded down goes to the largest remainder, so that they add up to what stands beside them.
+ *
+ * Returns: the two together
+ */
+guint
+farne_leaving_week_round (const FarneLeavingWeek *week, guint *positive, guint *negative)
+{
+  const guint sum = (guint) round (week->positive + week->negative);
+  const double p = floor (week->positive), n = floor (week->negative);
+  const guint lacking = sum - (guint) (p + n);
+  const gboolean positive_first = week->positive - p >= week->negative - n;
+
+  *positive = (guint) p + (lacking == 2 || (lacking == 1 && positive_first));
+  *negative = sum - *positive;
+  return sum;
 }

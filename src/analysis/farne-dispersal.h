@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * FarneDispersalProgress:
  * @asked: how many authorities there are
- * @taking_part: how many take people in, also where only as replacement
+ * @taking_part: how many take people in
+ * @replacing: how many take people in only as replacement
  * @agreed: how many have agreed in principle, with a day or without
  * @no_date: how many of @agreed have no day to start on
  * @ceased: how many have ceased
@@ -21,6 +22,7 @@ typedef struct
 {
   guint asked;
   guint taking_part;
+  guint replacing;
   guint agreed;
   guint no_date;
   guint ceased;
@@ -44,5 +46,6 @@ typedef struct
 FarneDispersalStatus  *farne_dispersal_status_find (GPtrArray *statuses, const char *authority, FarneDay on);
 FarneDispersalProgress farne_dispersal_measure     (GPtrArray *statuses, GPtrArray *authorities, FarneDay on);
 GArray                *farne_move_on_find_leaving  (GPtrArray *months, FarneThresholds *thresholds, char **note);
+guint                  farne_leaving_week_round    (const FarneLeavingWeek *week, guint *positive, guint *negative);
 
 G_END_DECLS

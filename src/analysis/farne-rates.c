@@ -443,17 +443,27 @@ farne_rates_find_at (FarneRates *self, const char *area, FarneDay day)
  * @self: rates
  * @area: the code of an area
  * @status: how it takes part in dispersal, in words that are never freed, as a translation
+ * @short_status: the same in a word or two
+ * @stands_out: whether it is other than usual
  *
  * Says beside the figures of an area what they don't tell. An area without a rate is passed over.
  */
 void
-farne_rates_set_status (FarneRates *self, const char *area, const char *status)
+farne_rates_set_status (FarneRates *self, const char *area, const char *status,
+                        const char *short_status, gboolean stands_out)
 {
   g_return_if_fail (FARNE_IS_RATES (self));
 
   for (guint i = 0; i < self->rates->len; i++)
-    if (g_strcmp0 (g_array_index (self->rates, FarneRate, i).area->code, area) == 0)
-      g_array_index (self->rates, FarneRate, i).status = status;
+    {
+      FarneRate *rate = &g_array_index (self->rates, FarneRate, i);
+
+      if (g_strcmp0 (rate->area->code, area) != 0)
+        continue;
+      rate->status = status;
+      rate->short_status = short_status;
+      rate->stands_out = stands_out;
+    }
 }
 
 /**

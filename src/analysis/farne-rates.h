@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @covered: how many of the areas below were covered
  * @asked: of how many
  * @status: (nullable): how the area takes part in dispersal, in words that are never freed
+ * @short_status: (nullable): the same in a word or two, for where there is little room
+ * @stands_out: whether @status is other than usual
  *
  * People against residents and the cluster limit (1:200, see domain: government guidance).
  */
@@ -38,6 +40,8 @@ typedef struct
   guint covered;
   guint asked;
   const char *status;
+  const char *short_status;
+  gboolean stands_out;
 } FarneRate;
 
 #define FARNE_TYPE_RATES (farne_rates_get_type ())
@@ -66,7 +70,8 @@ const FarneRate *farne_rates_find       (FarneRates *self, const char *area);
 void             farne_rates_add_day    (FarneRates *self, FarneRates *other);
 const FarneRate *farne_rates_find_at    (FarneRates *self, const char *area, FarneDay day);
 const FarneRate *farne_rates_get_whole  (FarneRates *self);
-void             farne_rates_set_status (FarneRates *self, const char *area, const char *status);
+void             farne_rates_set_status (FarneRates *self, const char *area, const char *status,
+                                         const char *short_status, gboolean stands_out);
 FarneFigures    *farne_rates_get_figures (FarneRates *self);
 FarneFigures    *farne_rates_get_populations (FarneRates *self);
 FarneThreshold  *farne_rates_get_limit  (FarneRates *self);

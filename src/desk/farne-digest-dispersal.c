@@ -59,8 +59,8 @@ add_history (FarneDesk *desk, GPtrArray *parts, const FarneDispersalHistory *his
   FarneDigestPart *part = add_public_part (parts, desk, _("Who has taken part, and since when?"));
 
   part->adds = farne_dispersal_status_kind.name;
-  part->note = g_strdup (_("Full bands take part, hatched ones have agreed or take replacements only, "
-                           "empty ones do not take part. The dashed line is today."));
+  part->note = g_strdup (_("Those that take part stand first, the longest first. The dashed line is "
+                           "today."));
   part->bands = farne_dispersal_history_chart (history);
 }
 

@@ -60,17 +60,19 @@ list_months (FarneDesk *desk, gint64 choice, GError **error)
 static void
 add_week (FarneBars *bars, const FarneLeavingWeek *week, FarneDay today)
 {
+  guint n_positive, n_negative;
+  const guint n = farne_leaving_week_round (week, &n_positive, &n_negative);
   g_autofree char *name = farne_day_to_short_text (week->monday);
-  g_autofree char *text = farne_number_to_text (week->positive + week->negative, 0);
-  g_autofree char *positive = farne_number_to_text (week->positive, 0);
-  g_autofree char *negative = farne_number_to_text (week->negative, 0);
+  g_autofree char *text = farne_number_to_text (n, 0);
+  g_autofree char *positive = farne_number_to_text (n_positive, 0);
+  g_autofree char *negative = farne_number_to_text (n_negative, 0);
   const char *when = week->monday > today ? "" : week->monday + WEEK > today ? _(", this week")
                      : _(", past");
   /* Translators: people with a positive and a negative decision; ", this week", ", past" or nothing */
   g_autofree char *note = g_strdup_printf (_("%s positive, %s negative%s"), positive, negative, when);
   /* Translators: first day of the week, people, of whom */
   g_autofree char *words = g_strdup_printf (_("Week of %s: %s people; %s"), name, text, note);
-  const FarneBarsRow row = { NULL, name, week->positive + week->negative, 0, text, note, words, FALSE };
+  const FarneBarsRow row = { NULL, name, n, 0, text, note, words, FALSE };
 
   farne_bars_add (bars, &row);
 }

@@ -40,6 +40,47 @@ find_target (FarneStore *store, FarneDay on)
   return found == NULL ? NULL : g_object_ref (found);
 }
 
+/* In the order in which authorities stand: those that take part first. */
+static const struct
+{
+  const char *status;
+  const char *short_words;
+  FarneBandTone tone;
+} standings[] = {
+  { "taking_part", N_("Taking part"), FARNE_BAND_STRONG },
+  { "replacement_only", N_("Replaces"), FARNE_BAND_SOFT },
+  { "agreed", N_("Agreed"), FARNE_BAND_OUTLINED },
+  { "agreed_no_date", N_("No date"), FARNE_BAND_OUTLINED },
+  { "ceased", N_("Ceased"), FARNE_BAND_ENDED },
+  { "not_taking_part", N_("No part"), FARNE_BAND_OPEN },
+};
+
+static guint
+find_status (FarneDispersalStatus *status)
+{
+  for (guint i = 0; status != NULL && i < G_N_ELEMENTS (standings); i++)
+    if (g_strcmp0 (standings[i].status, status->status) == 0)
+      return i;
+  return G_N_ELEMENTS (standings) - 1;
+}
+
+/* Those that take part first, the longest first; by name where that doesn't tell. */
+static int
+compare_standing (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const FarneDispersalHistory *self = data;
+  FarneArea *left = *(FarneArea *const *) a, *right = *(FarneArea *const *) b;
+  FarneDispersalStatus *of_left = farne_dispersal_status_find (self->statuses, left->code, self->on);
+  FarneDispersalStatus *of_right = farne_dispersal_status_find (self->statuses, right->code, self->on);
+  const guint at_left = find_status (of_left), at_right = find_status (of_right);
+
+  if (at_left != at_right)
+    return at_left < at_right ? -1 : 1;
+  if (of_left != NULL && of_right != NULL && of_left->from != of_right->from)
+    return of_left->from < of_right->from ? -1 : 1;
+  return g_strcmp0 (left->name, right->name);
+}
+
 /**
  * farne_dispersal_history_new:
  * @desk: a desk
@@ -60,6 +101,7 @@ farne_dispersal_history_new (FarneDesk *desk, GError **error)
   if (self->statuses == NULL)
     return NULL;
   self->authorities = farne_areas_list (farne_desk_get_areas (desk), "authority", NULL, self->on);
+  g_ptr_array_sort_with_data (self->authorities, compare_standing, self);
   self->progress = farne_dispersal_measure (self->statuses, self->authorities, self->on);
   self->target = find_target (store, self->on);
   return g_steal_pointer (&self);
@@ -95,17 +137,19 @@ void
 farne_dispersal_tell_rates (FarneStore *store, FarneDay on, FarneRates *rates)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) statuses = farne_store_list (store, &farne_dispersal_status_kind, "from", &error);
+  g_autoptr (GPtrArray) all = farne_store_list (store, &farne_dispersal_status_kind, "from", &error);
 
-  if (statuses == NULL)
+  if (all == NULL)
     g_warning ("%s", error->message);
-  for (guint i = 0; statuses != NULL && i < farne_rates_get_n (rates); i++)
+  for (guint i = 0; all != NULL && i < farne_rates_get_n (rates); i++)
     {
       const char *code = farne_rates_get (rates, i)->area->code;
-      FarneDispersalStatus *status = farne_dispersal_status_find (statuses, code, on);
+      FarneDispersalStatus *status = farne_dispersal_status_find (all, code, on);
 
       if (status != NULL)
-        farne_rates_set_status (rates, code, farne_dispersal_status_say (status));
+        farne_rates_set_status (rates, code, farne_dispersal_status_say (status),
+                                g_dgettext (GETTEXT_PACKAGE, standings[find_status (status)].short_words),
+                                find_status (status) > 0);
     }
 }
 
@@ -113,13 +157,50 @@ static void
 describe_target (const FarneDispersalHistory *self, GString *text)
 {
   g_autofree char *by = NULL;
+  guint n;
 
   if (self->target == NULL)
     return;
   by = farne_day_to_text (self->target->by);
-  /* Translators: a target, a number of authorities, a day */
-  g_string_append_printf (text, _(" %s: %d by %s."), self->target->title,
-                          (int) self->target->authorities, by);
+  n = (guint) self->target->authorities;
+  if (n == self->progress.asked)
+    /* Translators: a number of authorities, a day */
+    g_string_append_printf (text, ngettext (" Target: the %u authority takes part by %s.",
+                                            " Target: all %u authorities take part by %s.", n), n, by);
+  else
+    g_string_append_printf (text, ngettext (" Target: %u authority takes part by %s.",
+                                            " Target: %u authorities take part by %s.", n), n, by);
+}
+
+static void
+describe_taking_part (const FarneDispersalProgress *it, GString *text)
+{
+  if (it->replacing == 0)
+    g_string_append_printf (text, _("%u of %u authorities take part."), it->taking_part, it->asked);
+  else
+    /* Translators: how many take part, of how many, how many only replace */
+    g_string_append_printf (text, ngettext ("%u of %u authorities take part, %u replaces only.",
+                                            "%u of %u authorities take part, %u replace only.",
+                                            it->replacing),
+                            it->taking_part, it->asked, it->replacing);
+}
+
+static void
+describe_agreed (const FarneDispersalProgress *it, GString *text)
+{
+  if (it->agreed == 0)
+    return;
+  if (it->no_date == 0)
+    g_string_append_printf (text, ngettext (" %u has agreed in principle.",
+                                            " %u have agreed in principle.", it->agreed), it->agreed);
+  else if (it->no_date == it->agreed)
+    g_string_append_printf (text, ngettext (" %u has agreed in principle, without a date.",
+                                            " %u have agreed in principle, without a date.",
+                                            it->agreed), it->agreed);
+  else
+    g_string_append_printf (text, ngettext (" %u has agreed in principle, %u of them without a date.",
+                                            " %u have agreed in principle, %u of them without a date.",
+                                            it->agreed), it->agreed, it->no_date);
 }
 
 /**
@@ -136,11 +217,8 @@ farne_dispersal_history_describe (const FarneDispersalHistory *self)
   const FarneDispersalProgress *it = &self->progress;
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _("%u of %u authorities take part."), it->taking_part, it->asked);
-  if (it->agreed > 0)
-    g_string_append_printf (text, ngettext (" %u has agreed in principle, %u without a date.",
-                                            " %u have agreed in principle, %u without a date.",
-                                            it->agreed), it->agreed, it->no_date);
+  describe_taking_part (it, text);
+  describe_agreed (it, text);
   if (it->ceased > 0)
     g_string_append_printf (text, ngettext (" %u has ceased.", " %u have ceased.", it->ceased),
                             it->ceased);
@@ -148,14 +226,15 @@ farne_dispersal_history_describe (const FarneDispersalHistory *self)
   return g_string_free (text, FALSE);
 }
 
-static FarneBandTone
-get_tone (FarneDispersalStatus *status)
+/* A day agreed for the first arrivals, once it is known, is what is planned. */
+static void
+add_planned (const FarneDispersalHistory *self, GArray *rows, FarneDispersalStatus *status)
 {
-  if (g_strcmp0 (status->status, "taking_part") == 0)
-    return FARNE_BAND_STRONG;
-  if (g_strcmp0 (status->status, "ceased") == 0)
-    return FARNE_BAND_WARNING;
-  return g_strcmp0 (status->status, "not_taking_part") == 0 ? FARNE_BAND_OPEN : FARNE_BAND_SOFT;
+  if (status->starts == FARNE_DAY_NONE || status->starts <= self->on || status->to != FARNE_DAY_NONE
+      || standings[find_status (status)].tone != FARNE_BAND_OUTLINED)
+    return;
+  farne_band_rows_band (rows, status->starts, FARNE_DAY_NONE, FARNE_BAND_STRONG,
+                        _("Taking part, as planned"));
 }
 
 static void
@@ -166,9 +245,11 @@ add_authority (const FarneDispersalHistory *self, GArray *rows, FarneArea *area)
     {
       FarneDispersalStatus *status = g_ptr_array_index (self->statuses, i);
 
-      if (g_strcmp0 (status->authority, area->code) == 0)
-        farne_band_rows_band (rows, status->from, status->to, get_tone (status),
-                              farne_dispersal_status_say (status));
+      if (g_strcmp0 (status->authority, area->code) != 0)
+        continue;
+      farne_band_rows_band (rows, status->from, status->to, standings[find_status (status)].tone,
+                            farne_dispersal_status_say (status));
+      add_planned (self, rows, status);
     }
 }
 
@@ -191,8 +272,8 @@ find_first (GPtrArray *statuses, FarneDay on)
  * farne_dispersal_history_chart:
  * @self: a history
  *
- * The history of dispersal: a row for each authority, a band for each status. Keys are the codes of
- * authorities.
+ * The history of dispersal: a row for each authority, a band for each status, those that take part
+ * first. Keys are the codes of authorities.
  *
  * Returns: (transfer full): the chart, for farne_paint_bands()
  */
@@ -206,6 +287,7 @@ farne_dispersal_history_chart (const FarneDispersalHistory *self)
                           farne_day_add_months (last, MONTHS_AFTER), self->on,
                           FARNE_HANDLING_PUBLIC);
 
+  chart->is_history = TRUE;
   for (guint i = 0; i < self->authorities->len; i++)
     add_authority (self, chart->rows, g_ptr_array_index (self->authorities, i));
   return chart;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * FarneDispersalHistory:
  * @statuses: (element-type FarneDispersalStatus): every status on record
- * @authorities: (element-type FarneArea): the authorities of the desk's day
+ * @authorities: (element-type FarneArea): the authorities of the desk's day, those that take part
+ *   first, the longest first
  * @progress: how far dispersal has spread on that day
  * @target: (nullable): the next "all take part by"
  * @on: the desk's day

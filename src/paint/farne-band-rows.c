@@ -90,7 +90,8 @@ farne_band_chart_new (const char *title, FarneDay from, FarneDay to, FarneDay on
 {
   FarneBandChart *self = g_new (FarneBandChart, 1);
 
-  *self = (FarneBandChart) { g_strdup (title), farne_band_rows_new (), from, to, on, handling };
+  *self = (FarneBandChart) { g_strdup (title), farne_band_rows_new (), from, to, on, handling,
+                              FALSE };
   return self;
 }
 

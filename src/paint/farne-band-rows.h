@@ -10,15 +10,19 @@ G_BEGIN_DECLS
  * FarneBandTone:
  * @FARNE_BAND_STRONG: holds fully
  * @FARNE_BAND_SOFT: holds in part, or is planned
- * @FARNE_BAND_WARNING: stands out: has ended, is late
+ * @FARNE_BAND_OUTLINED: is agreed, and doesn't hold yet
+ * @FARNE_BAND_ENDED: has ended
+ * @FARNE_BAND_WARNING: must be seen to, as what is late
  * @FARNE_BAND_OPEN: nothing yet
  *
- * How a band is inked; each has its words beside it as well.
+ * How a band is inked; each has a pattern of its own, and its words beside it as well.
  */
 typedef enum
 {
   FARNE_BAND_STRONG,
   FARNE_BAND_SOFT,
+  FARNE_BAND_OUTLINED,
+  FARNE_BAND_ENDED,
   FARNE_BAND_WARNING,
   FARNE_BAND_OPEN,
 } FarneBandTone;
@@ -63,6 +67,8 @@ typedef struct
  * @to: the last day shown
  * @on: the day that is marked
  * @handling: how careful one must be with it
+ * @is_history: whether it tells what held since when: bands without an end stop on the marked day, what
+ *   is known of later is drawn paler, and a key tells the bands apart
  *
  * Rows of times on one line of years.
  */
@@ -74,6 +80,7 @@ typedef struct
   FarneDay to;
   FarneDay on;
   FarneHandling handling;
+  gboolean is_history;
 } FarneBandChart;
 
 GArray *farne_band_rows_new  (void);

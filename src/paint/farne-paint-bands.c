@@ -13,6 +13,8 @@
 #define ROOM_FOR_WORDS 45
 /* Years are named no closer than this, in sizes of small letters. */
 #define YEAR_ROOM 4
+/* How much of its colour is left of what is known of later. */
+#define PALE 0.4
 
 typedef struct
 {
@@ -24,6 +26,7 @@ typedef struct
   double right;
   double top;
   double row_height;
+  gboolean has_words;
 } Bands;
 
 static double
@@ -50,10 +53,34 @@ get_ink (const FarneLook *look, FarneBandTone tone)
       ink.pattern = FARNE_PATTERN_HATCH;
       ink.pattern_colour = look->accent;
       return ink;
+    case FARNE_BAND_OUTLINED:
+      return farne_ink_stroke (look->accent, look->space / 5);
+    case FARNE_BAND_ENDED:
+      ink = farne_ink_stroke (look->edge, look->space / 8);
+      ink.pattern = FARNE_PATTERN_DOTS;
+      ink.pattern_colour = look->soft_ink;
+      return ink;
     case FARNE_BAND_OPEN:
     default:
-      return farne_ink_stroke (look->edge, look->space / 8);
+      return farne_ink_fill (look->edge);
     }
+}
+
+static FarneColour
+get_pale (const FarneLook *look, FarneColour colour)
+{
+  return colour.alpha > 0 ? farne_colour_mix (look->card, colour, PALE) : colour;
+}
+
+static FarneInk
+get_pale_ink (const FarneLook *look, FarneBandTone tone)
+{
+  FarneInk ink = get_ink (look, tone);
+
+  ink.fill = get_pale (look, ink.fill);
+  ink.stroke = get_pale (look, ink.stroke);
+  ink.pattern_colour = get_pale (look, ink.pattern_colour);
+  return ink;
 }
 
 static char *
@@ -109,8 +136,10 @@ measure_words (Bands *self)
   FarneLettering soft = farne_kit_soft (self->look);
   double widest = 0;
 
-  self->right = self->width;
-  if (self->width < self->look->font_size * ROOM_FOR_WORDS)
+  self->has_words = self->width >= self->look->font_size * ROOM_FOR_WORDS;
+  /* Without words behind it, the last year still has room for its name. */
+  self->right = self->width - (self->has_words ? 0 : self->look->small_size * 2.6);
+  if (!self->has_words)
     return;
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
@@ -122,26 +151,77 @@ measure_words (Bands *self)
   self->right -= MIN (ceil (widest) + 1, self->width * MOST_OF_WIDTH) + 2 * self->look->space;
 }
 
-/* A day alone is a point, wide enough to be seen. */
+/* Where there is nothing yet, a line is enough. */
+static void
+add_shape (const Bands *self, double x, double y, double width, double high, FarneBandTone tone,
+           const FarneInk *ink)
+{
+  const double thin = tone == FARNE_BAND_OPEN ? MAX (1, self->look->space / 3) : high;
+
+  farne_scene_add_box (self->scene, x, y + (high - thin) / 2, width, thin,
+                       MIN (thin, self->look->space) / 2, ink, NULL, NULL);
+}
+
+static gboolean
+is_planned (const Bands *self, const FarneBand *band)
+{
+  return self->chart->is_history && band->from != FARNE_DAY_NONE && band->from > self->chart->on;
+}
+
+/* In a history nothing is said to hold beyond today but what is known of. */
+static FarneDay
+get_end (const Bands *self, const FarneBand *band)
+{
+  if (band->to != FARNE_DAY_NONE)
+    return MIN (band->to + 1, self->chart->to);
+  return self->chart->is_history && !is_planned (self, band) ? self->chart->on : self->chart->to;
+}
+
+static gboolean
+is_planned_on (const Bands *self, const FarneBand *band)
+{
+  return self->chart->is_history && get_end (self, band) > self->chart->on + 1;
+}
+
+/* What is known of later is paler. */
+static void
+add_shapes (const Bands *self, const FarneBand *band, double x, double end, double top, double high)
+{
+  const FarneInk ink = get_ink (self->look, band->tone);
+  const FarneInk pale = get_pale_ink (self->look, band->tone);
+  const double today = !self->chart->is_history ? end : get_x (self, self->chart->on);
+
+  if (x < today)
+    add_shape (self, x, top, MIN (today, end) - x, high, band->tone, &ink);
+  if (end > today)
+    add_shape (self, MAX (x, today), top, end - MAX (x, today), high, band->tone, &pale);
+}
+
+/* A day alone is a point, wide enough to be seen; in a history times end where they end. */
 static void
 add_band (Bands *self, const FarneBandRow *row, const FarneBand *band, double y)
 {
   double high = round (self->look->font_size);
   double top = y + (self->row_height - high) / 2;
-  FarneDay to = band->to == FARNE_DAY_NONE ? self->chart->to : band->to;
   double x = get_x (self, band->from == FARNE_DAY_NONE ? self->chart->from : band->from);
-  double end = get_x (self, MIN (to + 1, self->chart->to));
+  double end = get_x (self, get_end (self, band));
   FarneInk ink = get_ink (self->look, band->tone);
+  FarneInk nothing = { 0 };
   g_autofree char *period = write_period (band);
   /* Translators: a row's name, what holds, and when */
   g_autofree char *words = g_strdup_printf (_("%s: %s, %s"), row->name, band->words, period);
 
-  if (end - x < high)
-    farne_scene_add_box (self->scene, CLAMP (x - high / 2, self->left, self->right - high), top, high,
-                         high, high / 2, &ink, row->key, words);
-  else
-    farne_scene_add_box (self->scene, x, top, end - x, high, self->look->space / 2, &ink, row->key,
-                         words);
+  if (self->chart->is_history)
+    end = MAX (end, x + self->look->space / 2);
+  else if (end - x < high)
+    {
+      farne_scene_add_box (self->scene, CLAMP (x - high / 2, self->left, self->right - high), top,
+                           high, high, high / 2, &ink, row->key, words);
+      return;
+    }
+  add_shapes (self, band, x, end, top, high);
+  farne_scene_add_box (self->scene, x, top, end - x, high, self->look->space / 2, &nothing, row->key,
+                       words);
 }
 
 static void
@@ -165,7 +245,7 @@ add_row (Bands *self, guint index)
 
   name.width = self->left - 2 * self->look->space;
   farne_scene_add_text (self->scene, 0, baseline, &name, row->name);
-  if (self->right < self->width)
+  if (self->has_words)
     {
       words.width = self->width - self->right - 2 * self->look->space;
       farne_scene_add_text (self->scene, self->right + 2 * self->look->space, baseline, &words,
@@ -205,9 +285,7 @@ add_years (Bands *self)
       g_autofree char *text = g_strdup_printf ("%d", year);
 
       farne_scene_add_line (self->scene, xy, 2, &line, NULL, NULL);
-      if (x + self->look->small_size * 2.5 <= self->right)
-        farne_scene_add_text (self->scene, x + self->look->space / 2, self->look->small_size, &soft,
-                              text);
+      farne_scene_add_text (self->scene, x + self->look->space / 2, self->look->small_size, &soft, text);
     }
 }
 
@@ -229,6 +307,95 @@ add_today (Bands *self)
   farne_scene_add_text (self->scene, x, get_bottom (self) + self->look->small_size * 1.3, &soft, day);
 }
 
+/* ---- the key ---- */
+
+typedef struct
+{
+  const char *words;
+  FarneBandTone tone;
+  gboolean pale;
+} Entry;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a, *right = b;
+
+  if (left->pale != right->pale)
+    return left->pale - right->pale;
+  return (int) left->tone - (int) right->tone;
+}
+
+static void
+note_entry (GArray *entries, const Entry *entry)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (g_array_index (entries, Entry, i).words, entry->words))
+      return;
+  g_array_append_val (entries, *entry);
+}
+
+/* Exactly what occurs. */
+static GArray *
+list_entries (const Bands *self)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const GArray *bands = g_array_index (self->chart->rows, FarneBandRow, i).bands;
+
+      for (guint j = 0; j < bands->len; j++)
+        {
+          const FarneBand *band = &g_array_index (bands, FarneBand, j);
+          const Entry held = { band->words, band->tone, FALSE };
+          const Entry planned = { _("planned"), FARNE_BAND_STRONG, TRUE };
+
+          if (!is_planned (self, band))
+            note_entry (entries, &held);
+          if (is_planned_on (self, band))
+            note_entry (entries, &planned);
+        }
+    }
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+/* A sample and its words beside one another, in as many lines as they need; drawn from @y on, or, where
+   that is below 0, only measured. */
+static double
+add_key (const Bands *self, double y)
+{
+  g_autoptr (GArray) entries = list_entries (self);
+  const FarneLook *look = self->look;
+  const double sample = look->font_size * 1.8, high = round (look->small_size * 0.9);
+  const double line = look->small_size * 1.7;
+  FarneLettering soft = farne_kit_soft (look);
+  double x = 0, below = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      FarneInk ink = entry->pale ? get_pale_ink (look, entry->tone) : get_ink (look, entry->tone);
+      double wide = sample + look->space
+                    + ceil (farne_scene_measure_text (self->scene, &soft, entry->words).width);
+
+      if (x > 0 && x + wide > self->width)
+        {
+          x = 0;
+          below += line;
+        }
+      if (y >= 0)
+        {
+          add_shape (self, x, y + below, sample, high, entry->tone, &ink);
+          farne_scene_add_text (self->scene, x + sample + look->space,
+                                y + below + high / 2 + look->small_size * 0.36, &soft, entry->words);
+        }
+      x += wide + 3 * look->space;
+    }
+  return entries->len > 0 ? below + line : 0;
+}
+
 /**
  * farne_paint_bands:
  * @chart: the chart
@@ -237,7 +404,7 @@ add_today (Bands *self)
  *
  * Times as bands over a line of years: the history of dispersal by authority, the milestones of a
  * contract. Behind each row stands in words what holds on the day that is marked, where there is
- * room. Keys are the rows' own.
+ * room; a history has a key at its foot. Keys of marks are the rows' own.
  *
  * Returns: (transfer full): the scene
  */
@@ -245,6 +412,7 @@ FarneScene *
 farne_paint_bands (const FarneBandChart *chart, double width, const FarneLook *look)
 {
   Bands self = { .look = look, .chart = chart, .width = width };
+  double foot = look->small_size * 1.8;
 
   if (chart->rows->len == 0)
     return farne_kit_invite (width, 0, look, chart->title, _("Nothing is on record yet."),
@@ -254,13 +422,16 @@ farne_paint_bands (const FarneBandChart *chart, double width, const FarneLook *l
   self.row_height = look->font_size * 1.9;
   farne_scene_set_headers (self.scene, (const char *[]) { _("What"), _("How it stood"), _("When"),
                                                           NULL });
-  farne_scene_set_size (self.scene, width, get_bottom (&self) + look->small_size * 1.8);
+  farne_scene_set_size (self.scene, width, get_bottom (&self) + foot
+                                           + (chart->is_history ? add_key (&self, -1) + look->space : 0));
   measure_names (&self);
   measure_words (&self);
   add_years (&self);
   for (guint i = 0; i < chart->rows->len; i++)
     add_row (&self, i);
   add_today (&self);
+  if (chart->is_history)
+    add_key (&self, get_bottom (&self) + foot + look->space);
   farne_scene_set_summary (self.scene, chart->title);
   return self.scene;
 }

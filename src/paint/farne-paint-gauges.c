@@ -18,6 +18,7 @@ typedef struct
   char *people;
   char *room;
   const char *status; /* how it takes part in dispersal, or nothing */
+  const char *short_status; /* the same, as it is drawn */
   char *words;
 } Row;
 
@@ -104,6 +105,7 @@ add_row (Gauges *gauges, const FarneRate *rate, const char *unit)
   gboolean known = counted && rate->population > 0;
   Row row = { .rate = rate, .name = rate->area->name,
               .status = rate->status != NULL ? rate->status : "",
+              .short_status = rate->short_status != NULL ? rate->short_status : "",
               .mark = counted && !known ? FARNE_MARK_NO_DATA : rate->mark };
 
   row.part = known ? rate->people * rate->limit / rate->population : 0;
@@ -144,7 +146,21 @@ measure (Gauges *gauges, gsize field, gboolean strong, const char *header)
   return ceil (widest);
 }
 
-/* Soft and small, as they are no figures; nothing where no area has one. */
+/* Small, as they are no figures; soft, but where an area is out of the usual. */
+static FarneLettering
+get_status_lettering (const Gauges *gauges, const Row *row)
+{
+  FarneLettering status = farne_kit_soft (gauges->look);
+
+  if (row->rate->stands_out)
+    {
+      status.colour = gauges->look->ink;
+      status.weight = FARNE_WEIGHT_MEDIUM;
+    }
+  return status;
+}
+
+/* Nothing where no area has one. */
 static double
 measure_status (Gauges *gauges)
 {
@@ -152,8 +168,13 @@ measure_status (Gauges *gauges)
   double widest = 0;
 
   for (guint i = 0; i < gauges->rows->len; i++)
-    widest = MAX (widest, farne_scene_measure_text (gauges->scene, &soft,
-                            g_array_index (gauges->rows, Row, i).status).width);
+    {
+      const Row *row = &g_array_index (gauges->rows, Row, i);
+      FarneLettering status = get_status_lettering (gauges, row);
+
+      widest = MAX (widest, farne_scene_measure_text (gauges->scene, &status,
+                                                      row->short_status).width);
+    }
   if (widest == 0)
     return 0;
 
@@ -288,7 +309,7 @@ add_row_texts (Gauges *gauges, const Row *row, double baseline)
   FarneLettering ratio = listed ? farne_kit_strong (look) : farne_kit_soft (look);
   FarneLettering people = farne_kit_body (look);
   FarneLettering room = farne_kit_strong (look);
-  FarneLettering status = farne_kit_soft (look);
+  FarneLettering status = get_status_lettering (gauges, row);
 
   name.width = gauges->name_width;
   people.colour = look->soft_ink;
@@ -298,7 +319,8 @@ add_row_texts (Gauges *gauges, const Row *row, double baseline)
 
   farne_scene_add_text (gauges->scene, 0, baseline, &name, row->name);
   if (gauges->has_status)
-    farne_scene_add_text (gauges->scene, gauges->status_x, baseline, &status, row->status);
+    farne_scene_add_text (gauges->scene, gauges->status_x, baseline, &status,
+                          row->short_status);
   farne_scene_add_text (gauges->scene, gauges->ratio_x, baseline, &ratio, row->ratio);
   if (gauges->has_people)
     farne_scene_add_text (gauges->scene, gauges->people_end, baseline, &people, row->people);

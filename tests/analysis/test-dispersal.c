@@ -122,11 +122,13 @@ test_progress (void)
   now = farne_dispersal_measure (statuses, authorities, day ("2017-04-10"));
   before = farne_dispersal_measure (statuses, authorities, day ("2015-12-31"));
   g_assert_cmpuint (now.asked, ==, 5);
-  g_assert_cmpuint (now.taking_part, ==, 2);
+  g_assert_cmpuint (now.taking_part, ==, 1);
+  g_assert_cmpuint (now.replacing, ==, 1);
   g_assert_cmpuint (now.agreed, ==, 1);
   g_assert_cmpuint (now.no_date, ==, 1);
   g_assert_cmpuint (now.ceased, ==, 1);
-  g_assert_cmpuint (before.taking_part, ==, 3);
+  g_assert_cmpuint (before.taking_part, ==, 2);
+  g_assert_cmpuint (before.replacing, ==, 1);
   g_assert_cmpuint (before.agreed, ==, 0);
   g_assert_null (farne_dispersal_status_find (statuses, "E08000024", day ("2017-04-10")));
 }
@@ -192,6 +194,31 @@ test_leaving (void)
                    day ("2017-04-24"));
 }
 
+/* The parts of a week add up to what stands beside them. */
+static void
+test_round (void)
+{
+  static const struct
+  {
+    double positive, negative;
+    guint sum, whole_positive, whole_negative;
+  } cases[] = {
+    { 22.5, 13.71, 36, 22, 14 }, { 22.6, 13.5, 36, 23, 13 }, { 0.9, 0.9, 2, 1, 1 },
+    { 0.2, 0.2, 0, 0, 0 },       { 3, 4, 7, 3, 4 },          { 0.5, 0.5, 1, 1, 0 },
+    { 0, 12.5, 13, 0, 13 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const FarneLeavingWeek week = { 0, cases[i].positive, cases[i].negative };
+      guint positive, negative;
+
+      g_assert_cmpuint (farne_leaving_week_round (&week, &positive, &negative), ==, cases[i].sum);
+      g_assert_cmpuint (positive, ==, cases[i].whole_positive);
+      g_assert_cmpuint (negative, ==, cases[i].whole_negative);
+    }
+}
+
 static void
 test_unknown_notice (void)
 {
@@ -214,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dispersal/nearby", test_nearby);
   g_test_add_func ("/dispersal/progress", test_progress);
   g_test_add_func ("/dispersal/leaving", test_leaving);
+  g_test_add_func ("/dispersal/round", test_round);
   g_test_add_func ("/dispersal/unknown-notice", test_unknown_notice);
   return g_test_run ();
 }

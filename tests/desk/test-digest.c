@@ -99,12 +99,17 @@ test_tariffs (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FarneDesk) desk = make_demo (fixture);
   g_autoptr (GPtrArray) parts = build (desk, "tariffs", 2015);
+  g_autoptr (GPtrArray) parts_of_next = NULL;
 
   /* 40 people of November and 14 of February; five and two months of a twelfth of £8,520. */
   assert_row (parts, 0, "Newcastle upon Tyne",
               "Newcastle upon Tyne|2015/16|SVPR|228|£161,880|£120,000|£112,000|£49,880");
   g_assert_cmpint (40 * 5 + 14 * 2, ==, 228);
   g_assert_cmpint (228 * 8520 / 12, ==, 161880);
+  /* One amount of the year has pence, so all of its column have. */
+  parts_of_next = build (desk, "tariffs", 2016);
+  assert_row (parts_of_next, 0, "Hartlepool", "Hartlepool|2016/17|SVPR|366|£259,860.00|£230,000|£0|"
+                                              "£259,860.00");
 }
 
 static void
@@ -277,7 +282,10 @@ test_dispersal (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) parts = build (desk, "dispersal", 0);
   g_autoptr (FarneScene) bars = paint (parts, 0);
 
-  g_assert_nonnull (strstr (get_note (parts, 0), "10 of 12 authorities take part."));
+  g_assert_cmpstr (get_note (parts, 0), ==,
+                   "9 of 12 authorities take part, 1 replaces only. 1 has agreed in principle, without a "
+                   "date. 1 has ceased. Target: all 12 authorities take part by 31 December 2017.");
+  assert_row (parts, 1, "Darlington", "Darlington|Not taking part|1 April 2000 to 20 April 2016");
   g_assert_cmpstr (farne_scene_get_cell (bars, 0, 0), ==, "All twelve authorities take part");
   g_assert_cmpstr (farne_scene_get_cell (bars, 0, 3), ==, "by 31 Dec 2017");
   assert_row (parts, 1, "Ceased", "Middlesbrough|Ceased|since 1 January 2016");
@@ -316,7 +324,8 @@ test_move_on (Fixture *fixture, gconstpointer data)
 
   g_assert_nonnull (strstr (get_note (parts, 0), "Today it is 30 days."));
   g_assert_cmpstr (farne_scene_get_cell (weeks, 0, 0), ==, "27 Feb 2017");
-  assert_row (parts, 0, "this week", "10 Apr 2017|30.7||19 positive, 12 negative, this week");
+  assert_row (parts, 0, "this week", "10 Apr 2017|31||19 positive, 12 negative, this week");
+  assert_row (parts, 0, "13 Mar", "13 Mar 2017|36||22 positive, 14 negative, past");
   assert_row (parts, 1, "March", "March 2017|30 days|83|53|136");
   assert_row (parts, 2, "Stayed", "Stayed in the region|557|55\u00a0%");
   /* Nobody is dispersed there yet, so nobody was decided on. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint/farne-painters.h"
+#include "paint/farne-scene-private.h"
 
 static FarneDay
 day (const char *iso)
@@ -43,6 +44,69 @@ test_marks_and_rows (void)
   g_assert_cmpstr (farne_scene_get_cell (scene, 0, 2), ==, "18 June 2012 to 31 December 2015");
   g_assert_cmpstr (farne_scene_get_cell (scene, 2, 2), ==, "1 August 2017");
   g_assert_cmpstr (farne_scene_get_cell (scene, 3, 1), ==, "nothing known");
+}
+
+static FarneBandChart *
+make_history (void)
+{
+  FarneBandChart *chart =
+    farne_band_chart_new ("Dispersal by authority", day ("2012-01-01"), day ("2019-12-31"),
+                          day ("2017-04-10"), FARNE_HANDLING_PUBLIC);
+
+  chart->is_history = TRUE;
+  farne_band_rows_add (chart->rows, "E06000002", "Middlesbrough");
+  farne_band_rows_band (chart->rows, day ("2012-06-18"), day ("2015-12-31"), FARNE_BAND_STRONG,
+                        "Taking part");
+  farne_band_rows_band (chart->rows, day ("2016-01-01"), FARNE_DAY_NONE, FARNE_BAND_ENDED, "Ceased");
+  return chart;
+}
+
+static gboolean
+says (FarneScene *scene, const char *text)
+{
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const FarneSceneText *said = g_array_index (scene->items, FarneSceneItem, i).text;
+
+      if (said != NULL && g_strcmp0 (said->text, text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What holds until further notice is said to hold until today; what is planned goes on, and both the
+   key and the last year's name are there. */
+static void
+test_history (void)
+{
+  g_autoptr (FarneBandChart) chart = make_history ();
+  g_autoptr (FarneScene) scene = farne_paint_bands (chart, 700, farne_look_get_light ());
+  const FarneSceneMark *before = farne_scene_get_mark (scene, 0);
+  const FarneSceneMark *ceased = farne_scene_get_mark (scene, 1);
+  double today = before->x + (before->width) / (day ("2016-01-01") - day ("2012-06-18"))
+                             * (day ("2017-04-10") - day ("2012-06-18"));
+
+  g_assert_cmpfloat_with_epsilon (ceased->x + ceased->width, today, 0.01);
+  g_assert_cmpstr (ceased->words, ==, "Middlesbrough: Ceased, since 1 January 2016");
+  g_assert_true (says (scene, "Taking part"));
+  g_assert_true (says (scene, "2019"));
+  g_assert_false (says (scene, "planned"));
+}
+
+static void
+test_planned (void)
+{
+  g_autoptr (FarneBandChart) chart = make_history ();
+  g_autoptr (FarneScene) scene = NULL;
+  const FarneSceneMark *planned;
+
+  farne_band_rows_add (chart->rows, "E06000047", "County Durham");
+  farne_band_rows_band (chart->rows, day ("2018-01-01"), FARNE_DAY_NONE, FARNE_BAND_STRONG,
+                        "Taking part, as planned");
+  scene = farne_paint_bands (chart, 700, farne_look_get_light ());
+  planned = farne_scene_get_mark (scene, 2);
+  g_assert_cmpfloat (planned->width, >, 20);
+  g_assert_true (says (scene, "planned"));
 }
 
 /* Nothing is drawn beyond the room there is, however narrow. */
@@ -99,6 +163,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bands/marks-and-rows", test_marks_and_rows);
+  g_test_add_func ("/bands/history", test_history);
+  g_test_add_func ("/bands/planned", test_planned);
   g_test_add_func ("/bands/narrow", test_narrow);
   g_test_add_func ("/bands/empty", test_empty);
   g_test_add_func ("/bands/listing", test_listing);
