@@ -22,14 +22,14 @@ def prepare_visit():
         desk.find("589 people supported", part=True)
         desk.find("Ceased", part=True)
         desk.find("Police: answer on UP-2017-011", part=True)
-        desk.find("MB-0110", part=True)
+        desk.find("MB-0001", part=True)
         desk.find("for the team alone and stay off the paper", part=True)
         desk.press("ctrl+s")
         desk.choose_file(desk.home / "visit.pdf")
         desk.find("Paper saved", part=True)
         text = read(desk.home / "visit.pdf")
         assert "A visit to a council: Middlesbrough" in text and "589 people supported" in text, text
-        assert "MB-0110" not in text and "stay off the paper" in text, text
+        assert "MB-0001" not in text and "stay off the paper" in text, text
 
 
 def prepare_meeting():
