@@ -57,12 +57,12 @@ static void
 test_no_finding_is_lost (Fixture *fixture, gconstpointer data)
 {
   write_with_rejects (fixture, "a.csv", 50);
-  g_assert_cmpuint (count_findings (fixture, "import n.farne a.csv --dry-run --json"), ==, 51);
-  assert_says (fixture, 0, "import n.farne a.csv --dry-run", "and 31 more; give --all to list them\n");
+  g_assert_cmpuint (count_findings (fixture, "import n.farne a.csv --dry-run --json"), ==, 50);
+  assert_says (fixture, 0, "import n.farne a.csv --dry-run", "and 30 more; give --all to list them\n");
   assert_says_not (fixture, "import n.farne a.csv --dry-run", "row 60,");
   assert_says (fixture, 0, "import n.farne a.csv --dry-run --all", "row 60,");
   assert_says_not (fixture, "import n.farne a.csv --dry-run --all", "    and ");
-  assert_says (fixture, 0, "import n.farne a.csv", "and 31 more; “farne rejects” lists them\n");
+  assert_says (fixture, 0, "import n.farne a.csv", "and 30 more; “farne rejects” lists them\n");
   assert_says (fixture, 0, "rejects n.farne a.csv", ",60,");
 }
 
@@ -81,7 +81,7 @@ test_unmapped_has_a_name (Fixture *fixture, gconstpointer data)
 #define WITH_FIGURES \
   RESTRICTED \
   "2017-03-31,Total,,,,,,,,12345\n" \
-  "2017-03-31,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n"
+  "2017-02-28,Middlesbrough,E06000002,TS1 4,Iran,25-34,Male,Single,Section 95,many\n"
 
 /* A sentence that is always the same is told of a restricted file; one that quotes it is not. */
 static void
