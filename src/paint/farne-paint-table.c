@@ -240,16 +240,17 @@ add_cell (Table *table, guint column, gboolean is_header, double baseline,
   return 0;
 }
 
-/* Returns how high they are. */
+/* @first is that of the cell that names the row. Returns how high they are. */
 static double
-add_cells (Table *table, char **cells, guint row, const FarneLettering *lettering)
+add_cells (Table *table, char **cells, guint row, const FarneLettering *first,
+           const FarneLettering *lettering)
 {
   double baseline = table->y + table->row_height / 2 + table->look->font_size * 0.36;
   double more = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      const double lower = add_cell (table, i, row == 0, baseline, lettering, cells[i]);
+      const double lower = add_cell (table, i, row == 0, baseline, i == 0 ? first : lettering, cells[i]);
 
       more = MAX (more, lower);
       farne_scene_make_cell (table->scene, row + 1, row == 0);
@@ -261,14 +262,16 @@ add_cells (Table *table, char **cells, guint row, const FarneLettering *letterin
 static void
 add_row (Table *table, const FarneTableRow *row, guint index)
 {
-  FarneLettering body = farne_kit_body (table->look);
+  const FarneLettering body = farne_kit_body (table->look);
+  FarneLettering first = body;
   FarneInk nothing = { 0 };
   double high;
 
+  /* Its name warns; what it says stays as easy to read as all else. */
   if (row->warning)
-    body.colour = table->look->warning;
+    first.colour = table->look->warning;
 
-  high = add_cells (table, row->cells, index, &body);
+  high = add_cells (table, row->cells, index, &first, &body);
   add_rule (table, table->y + high, FALSE);
   farne_scene_add_box (table->scene, 0, table->y, table->width, high, 0, &nothing, row->key,
                        row->words);
@@ -284,13 +287,13 @@ add_rows (Table *table)
   guint n = table->content->rows->len;
 
   set_columns (table);
-  table->y = add_cells (table, table->content->headers, 0, &soft);
+  table->y = add_cells (table, table->content->headers, 0, &soft, &soft);
   add_rule (table, table->y, TRUE);
   farne_scene_set_head (table->scene, table->y);
   for (guint i = 0; i < n; i++)
     add_row (table, &g_array_index (table->content->rows, FarneTableRow, i), i + 1);
   if (table->content->whole)
-    table->y += add_cells (table, table->content->whole, n + 1, &strong);
+    table->y += add_cells (table, table->content->whole, n + 1, &strong, &strong);
 
   farne_scene_set_size (table->scene, table->width, table->y + 1);
 }
