@@ -61,8 +61,11 @@ def again():
         desk.begin_import(desk.home / "february.csv")
         desk.find("Keeping it again adds nothing.", part=True)
         assert not desk.find("Keep", role="push button").has(State.SENSITIVE), "nothing would change"
-        desk.click("Restricted", role="check box")
-        desk.wait(lambda: desk.find("Keep", role="push button").has(State.SENSITIVE), "a handling that differs")
+        assert not desk.find("Restricted", role="check box").has(State.SENSITIVE), "these counts could be made public"
+        desk.tab_to("Restricted")
+        desk.press("shift+Tab", "ctrl+a")
+        desk.type("3 March 2017")
+        desk.wait(lambda: desk.find("Keep", role="push button").has(State.SENSITIVE), "a day that differs")
 
 
 tap = Tap()
