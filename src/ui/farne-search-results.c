@@ -184,6 +184,24 @@ add_lists (GPtrArray *results, char **words)
       }
 }
 
+/* Whether a list is called as what was typed begins: it is then meant before what is in it. */
+static gboolean
+is_list (const char *text)
+{
+  g_autofree char *typed = farne_text_fold (text);
+  const FarneKind *const *kinds = farne_kinds_get_all ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autofree char *name = farne_text_fold (_(kinds[i]->label_plural));
+
+      if (kinds[i]->section != NULL && g_str_has_prefix (name, typed))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 read_label (GMenuModel *menu, int index)
 {
@@ -248,6 +266,7 @@ split_words (const char *text)
  * @text: what was typed so far; every word is the start of one
  *
  * Looks for something in the records of the file, places and postcodes, figures, pages, lists and commands.
+ * Lists come first where one is called so.
  *
  * Returns: (transfer full) (element-type FarneSearchResult): what was found, group by group
  */
@@ -260,9 +279,12 @@ farne_search_everything (FarneContext *context, GMenuModel *commands, const char
   g_auto (GStrv) words = split_words (text);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  const gboolean lists_first = is_list (text);
 
   if (words[0] == NULL)
     return results;
+  if (lists_first)
+    add_lists (results, words);
   hits = farne_store_search (farne_desk_get_store (desk), text, MOST_HITS, &error);
   if (hits == NULL)
     farne_context_tell_error (context, error);
@@ -273,7 +295,8 @@ farne_search_everything (FarneContext *context, GMenuModel *commands, const char
     add_records (results, desk, hits, TRUE);
   add_figures (results, desk, words);
   add_pages (results, words);
-  add_lists (results, words);
+  if (!lists_first)
+    add_lists (results, words);
   if (commands != NULL)
     add_commands (results, commands, words);
 

@@ -8,7 +8,7 @@ from desk import Desk, Tap
 
 NARROW = 520
 PAGES = {"alt+4": "Move-on", "alt+5": "Timeline", "alt+6": "Arrivals Planner", "alt+7": "Cost and Funding",
-         "alt+8": "Balance and Seats", "alt+9": "Issues and Blockages", "alt+0": "Who Waits for What"}
+         "alt+8": "Calendar", "alt+9": "Issues and Blockages", "alt+0": "Who Waits for What"}
 WIDTHS = (1366, 800)
 RESETTLEMENT = "alt+6"
 
