@@ -91,8 +91,8 @@ static void
 change_sort_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   gboolean descends;
-  g_autofree char *before = get_sort (data, &descends);
 
+  g_free (get_sort (data, &descends));
   set_sort (data, g_variant_get_string (state, NULL), descends);
   g_simple_action_set_state (action, state);
 }
