@@ -69,7 +69,7 @@ test_rejects_are_no_data (Fixture *fixture, gconstpointer data)
 static void
 test_code_against_name_and_region (Fixture *fixture, gconstpointer data)
 {
-  g_auto (Run) made = run (fixture, "new n.farne --region north-east");
+  RUN (fixture, "new n.farne --region north-east");
   g_auto (Run) done = read_text (
     fixture, HEADER ROW ("E06000001", "Hartlepool", "Section 95", "100")
     "2024-09-30,E06000002,\"Kingston upon Hull, City of\",Yorkshire and The Humber,Section 95,"

@@ -70,7 +70,7 @@ test_no_finding_is_lost (Fixture *fixture, gconstpointer data)
 static void
 test_unmapped_has_a_name (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, "own.csv", "Where,Howmany\nGateshead,3\nHartlepool,4\n");
+  g_free (write_file (fixture, "own.csv", "Where,Howmany\nGateshead,3\nHartlepool,4\n"));
 
   assert_says (fixture, 0, "import n.farne ./own.csv --dry-run", "own.csv\n  It fits no layout.");
   assert_says (fixture, 0, "import n.farne ./own.csv --dry-run --json", "\"file\" : \"own.csv\"");
@@ -88,7 +88,7 @@ static void
 test_restricted_says_where_and_why (Fixture *fixture, gconstpointer data)
 {
   const char *words = "import n.farne a.csv --dry-run --restricted";
-  g_autofree char *path = write_file (fixture, "a.csv", WITH_FIGURES);
+  g_free (write_file (fixture, "a.csv", WITH_FIGURES));
 
   assert_says (fixture, 0, words, "row 6, People: ");
   assert_says (fixture, 0, words, "row 5, People: The reason quotes the file");
@@ -107,7 +107,7 @@ test_restricted_says_where_and_why (Fixture *fixture, gconstpointer data)
 static void
 test_findings_say_how_many (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, "children.csv", CHILDREN);
+  g_free (write_file (fixture, "children.csv", CHILDREN));
 
   write_with_rejects (fixture, "a.csv", 1);
   assert_says (fixture, 0, "import n.farne a.csv --dry-run", "row 11, People, “many”: ");
@@ -123,7 +123,7 @@ test_findings_say_how_many (Fixture *fixture, gconstpointer data)
 static void
 test_sectors_alone_have_one_measure (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, "sectors.csv", BY_SECTOR);
+  g_free (write_file (fixture, "sectors.csv", BY_SECTOR));
 
   assert_says (fixture, 0, "import n.farne sectors.csv --dry-run --json", "\"measure\" : \"supported\"");
   assert_says_not (fixture, "import n.farne sectors.csv --dry-run --json", "\\t");
@@ -146,9 +146,9 @@ test_what_is_no_table (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = write_file (fixture, files[i].name, files[i].text);
       g_autofree char *words = g_strdup_printf ("import n.farne %s", files[i].name);
 
+      g_free (write_file (fixture, files[i].name, files[i].text));
       assert_says (fixture, 1, words, files[i].said);
     }
   assert_says (fixture, 1, "import n.farne n.farne", "“n.farne” is a desk of Farne");
@@ -195,8 +195,8 @@ test_authority_by_name (Fixture *fixture, gconstpointer data)
 static void
 test_load_says_what_it_passes_over (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *empty = write_file (fixture, "empty.csv", "Title,Due\n");
-  g_autofree char *surplus = write_file (fixture, "surplus.csv", "Title,Note\nA,,what\nB,b\n");
+  g_free (write_file (fixture, "empty.csv", "Title,Due\n"));
+  g_free (write_file (fixture, "surplus.csv", "Title,Note\nA,,what\nB,b\n"));
 
   assert_says (fixture, 1, "load n.farne issue empty.csv", "has a row of names and no rows under it");
   assert_says (fixture, 0, "load n.farne issue surplus.csv", "row 2, warning: The row has more cells");
@@ -207,7 +207,7 @@ test_load_says_what_it_passes_over (Fixture *fixture, gconstpointer data)
 static void
 test_refusals_are_plain (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_file (fixture, "homes.csv", "Reference,Type\nP1,zz\n");
+  g_free (write_file (fixture, "homes.csv", "Reference,Type\nP1,zz\n"));
 
   assert_says (fixture, 1, "add n.farne property reference=P1 provider=zz", "farne: Provider: there is no “zz”.");
   assert_says (fixture, 1, "add n.farne property reference=P1 sort=zz", "farne: Type: “zz” is not one");

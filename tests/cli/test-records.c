@@ -40,7 +40,7 @@ assert_shows (Fixture *fixture, const char *words, const char *what, gboolean sh
 static void
 test_from_add_to_delete (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *provider = ASK (fixture, "add n.farne organisation name='Made-up Homes' sort=provider");
+  g_free (ASK (fixture, "add n.farne organisation name='Made-up Homes' sort=provider"));
   g_autofree char *home =
     ASK (fixture, "add n.farne property reference=P1 authority=Middlesbrough provider='made-up homes' "
          "from='3 apr' 'Bed spaces=5' address='1 Made-up Street'");
