@@ -15,7 +15,8 @@ static const FarneField fields[] = {
     N_("Audience"), .required = TRUE, .target = "audience" },
   { "consent", FARNE_FIELD_CHOICE, G_STRUCT_OFFSET (FarneSubscriber, consent), N_("Consent"),
     .required = TRUE, .choices = consent_choices, .choice_labels = consent_labels },
-  { "consent_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSubscriber, consent_on), N_("On"),
+  { "consent_on", FARNE_FIELD_DAY, G_STRUCT_OFFSET (FarneSubscriber, consent_on),
+    N_("Consent given on"),
     .needed_by = "consent=given" },
   { "how", FARNE_FIELD_TEXT, G_STRUCT_OFFSET (FarneSubscriber, how), N_("How"), .searched = TRUE },
 };

@@ -346,7 +346,7 @@ test_warnings (Fixture *fixture, gconstpointer data)
     { "home_offer reference=H2 authority=Middlesbrough address='1 Made-up Street' postcode='TS1 3EE' sleeps=2",
       "may be the same as “H1”" },
     { "move_on authority=Gateshead month=2017-03-20 positive=2", "may be the same as" },
-    { "subscriber person=Anna audience=Members consent=given", "On is missing." },
+    { "subscriber person=Anna audience=Members consent=given", "Consent given on is missing." },
     { "child_transfer reference=C1 referred=2017-03-01 accepted=2017-03-08 refused=2017-03-09",
       "Accepted on and Refused on are both set." },
     { "child_transfer reference=C2 referred=2017-03-01 accepted=2017-03-08 moved=2017-03-07",
