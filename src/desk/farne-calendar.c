@@ -170,7 +170,8 @@ compare_entries (gconstpointer a, gconstpointer b)
  * @desk: a desk
  *
  * Lists what has a day: meetings, networks and other events, training, and what is open by the day it
- * is due: actions, milestones, responses, answers, comments, reviews, bids and reports. Nothing of single people, households or homes is in it, nor who comes.
+ * is due: actions, milestones, responses, answers, comments, reviews, bids and reports. Nothing of
+ * single people, households or homes is in it, nor who comes.
  *
  * Returns: (transfer full) (element-type FarneCalendarEntry): by day and time
  */

@@ -224,9 +224,8 @@ make_match (const Planner *planner, FarneHousehold *household, FarneHomeOffer *o
                                             offer->reference,
                                             farne_digest_name_area (planner->desk, offer->authority),
                                             (int) offer->sleeps);
-  /* Translators: a step of the history: household, home */
-  g_autofree char *what = g_strdup_printf (_("Match %s with %s"), household->reference, offer->reference);
-  FarneDigestStep *step = farne_digest_step_new (title, what);
+  /* Translators: a step of the history, which doesn't tell of which household */
+  FarneDigestStep *step = farne_digest_step_new (title, _("Match a household with a home"));
   FarneRecord *home = farne_digest_step_add (step, offer);
   FarneRecord *people = farne_digest_step_add (step, household);
 

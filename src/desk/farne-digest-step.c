@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk/farne-digest-step.h"
 
-#include "base/farne-error.h"
 #include "desk/farne-record-keeping.h"
 
 /**
  * farne_digest_step_new:
  * @title: what it is, on one line
- * @what: how the history calls it
+ * @what: how the history calls it, without a title that is for the team alone
  *
  * Returns: (transfer full): a step that changes nothing yet
  */
@@ -77,18 +76,6 @@ farne_digest_step_copy (const FarneDigestStep *self)
   return copy;
 }
 
-static gboolean
-save (FarneDesk *desk, FarneRecord *record, GError **error)
-{
-  g_autoptr (GPtrArray) problems = farne_desk_check_record (desk, record);
-  g_autofree char *errors = farne_problems_to_line (problems, TRUE);
-
-  if (*errors == '\0')
-    return farne_store_save (farne_desk_get_store (desk), record, error);
-  g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_RULE, errors);
-  return FALSE;
-}
-
 /**
  * farne_digest_step_take:
  * @self: a step
@@ -109,7 +96,7 @@ farne_digest_step_take (const FarneDigestStep *self, FarneDesk *desk, GError **e
   if (!farne_store_begin (store, self->what, error))
     return FALSE;
   for (guint i = 0; i < self->records->len; i++)
-    if (!save (desk, self->records->pdata[i], error))
+    if (!farne_desk_put_record (desk, self->records->pdata[i], NULL, error))
       {
         farne_store_rollback (store);
         return FALSE;

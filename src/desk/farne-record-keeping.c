@@ -110,9 +110,18 @@ farne_problems_to_line (GPtrArray *problems, gboolean errors)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-/* What the history says: no title that is for the team alone. */
-static char *
-describe (FarneDesk *desk, FarneRecord *record)
+/**
+ * farne_desk_describe_step:
+ * @desk: a desk
+ * @record: a record, new or changed
+ *
+ * What the history says of saving a record: everybody may read it, so it tells no title that is for
+ * the team alone.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+farne_desk_describe_step (FarneDesk *desk, FarneRecord *record)
 {
   const FarneKind *kind = farne_record_get_kind (record);
   const gboolean is_new = farne_record_get_id (record) == 0;
@@ -124,15 +133,34 @@ describe (FarneDesk *desk, FarneRecord *record)
   return g_strdup_printf (is_new ? _("Add %s “%s”") : _("Change %s “%s”"), _(kind->label), title);
 }
 
-static gboolean
-save (FarneStore *store, FarneRecord *record, const char *what, GError **error)
+/**
+ * farne_desk_put_record:
+ * @desk: a desk with a step open
+ * @record: a record, new or changed
+ * @warnings: (nullable) (element-type utf8): takes sentences about what looks wrong and doesn't stop it
+ * @error: return location for an error
+ *
+ * Checks a record and saves it as part of the step.
+ *
+ * Errors: %FARNE_ERROR_RULE with every sentence that stops it.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+farne_desk_put_record (FarneDesk *desk, FarneRecord *record, GPtrArray *warnings, GError **error)
 {
-  if (!farne_store_begin (store, what, error))
-    return FALSE;
-  if (farne_store_save (store, record, error))
-    return farne_store_commit (store, error);
-  farne_store_rollback (store);
-  return FALSE;
+  g_autoptr (GPtrArray) problems = farne_desk_check_record (desk, record);
+  g_autofree char *errors = farne_problems_to_line (problems, TRUE);
+
+  if (*errors != '\0')
+    {
+      g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_RULE, errors);
+      return FALSE;
+    }
+  for (guint i = 0; warnings != NULL && i < problems->len; i++)
+    g_ptr_array_add (warnings, g_strdup (((FarneProblem *) problems->pdata[i])->text));
+
+  return farne_store_save (farne_desk_get_store (desk), record, error);
 }
 
 /**
@@ -151,16 +179,13 @@ save (FarneStore *store, FarneRecord *record, const char *what, GError **error)
 gboolean
 farne_desk_keep_record (FarneDesk *desk, FarneRecord *record, GPtrArray *warnings, GError **error)
 {
-  g_autoptr (GPtrArray) problems = farne_desk_check_record (desk, record);
-  g_autofree char *errors = farne_problems_to_line (problems, TRUE);
-  g_autofree char *what = describe (desk, record);
+  FarneStore *store = farne_desk_get_store (desk);
+  g_autofree char *what = farne_desk_describe_step (desk, record);
 
-  if (*errors != '\0')
-    {
-      g_set_error_literal (error, FARNE_ERROR, FARNE_ERROR_RULE, errors);
-      return FALSE;
-    }
-  for (guint i = 0; i < problems->len; i++)
-    g_ptr_array_add (warnings, g_strdup (((FarneProblem *) problems->pdata[i])->text));
-  return save (farne_desk_get_store (desk), record, what, error);
+  if (!farne_store_begin (store, what, error))
+    return FALSE;
+  if (farne_desk_put_record (desk, record, warnings, error))
+    return farne_store_commit (store, error);
+  farne_store_rollback (store);
+  return FALSE;
 }

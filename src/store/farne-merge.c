@@ -266,6 +266,21 @@ merge_inside (FarneStore *self, FarneRecord *stays, FarneRecord *goes, GError **
          farne_store_write (self, stays, error) && check_all_periods (self, turned, error);
 }
 
+/* What the history says: no title that is for the team alone. */
+static char *
+describe (FarneRecord *goes, FarneRecord *stays)
+{
+  const FarneKind *kind = farne_record_get_kind (stays);
+
+  if (farne_kind_title_is_restricted (kind))
+    /* Translators: a step of the history; the kind of record in the plural */
+    return g_strdup_printf (_("Merge two: %s"), _(kind->label_plural));
+
+  /* Translators: a step of the history; the kind of record and the titles of two */
+  return g_strdup_printf (_("Merge %s “%s” into “%s”"), _(kind->label), farne_record_get_title (goes),
+                          farne_record_get_title (stays));
+}
+
 /**
  * farne_store_merge:
  * @self: a store between steps
@@ -296,9 +311,7 @@ farne_store_merge (FarneStore *self, FarneRecord *stays, FarneRecord *goes, GErr
   other = kept != NULL ? farne_store_get (self, kind, farne_record_get_id (goes), error) : NULL;
   if (other == NULL)
     return FALSE;
-  /* Translators: a step of the history; the kind of record and the titles of two */
-  what = g_strdup_printf (_("Merge %s “%s” into “%s”"), _(kind->label),
-                          farne_record_get_title (other), farne_record_get_title (kept));
+  what = describe (other, kept);
   if (!farne_store_begin (self, what, error))
     return FALSE;
   if (!merge_inside (self, kept, other, error))

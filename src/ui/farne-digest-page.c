@@ -109,8 +109,8 @@ take_step_cb (FarneDigestPage *self, GtkWidget *button)
       farne_context_tell_error (context, error);
       return;
     }
-  /* Translators: a step of the history, as "Match A with B" */
-  text = g_strdup_printf (_("Done: %s."), step->what);
+  /* Translators: what was chosen, as "A with B" */
+  text = g_strdup_printf (_("Done: %s."), step->title);
   farne_context_tell (context, text, TRUE);
 }
 

@@ -6,8 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "desk/farne-record-keeping.h"
 #include "desk/farne-record-reader.h"
-#include "desk/farne-record-words.h"
 #include "ui/farne-conflict-list.h"
 #include "ui/farne-field-row.h"
 #include "ui/farne-overview-widgets.h"
@@ -155,19 +155,6 @@ is_ready (FarneRecordForm *self)
   return !farne_problems_stop (problems) && farne_warning_list_focus_unkept (self->warnings);
 }
 
-static char *
-describe_step (FarneRecordForm *self)
-{
-  FarneRecord *record = farne_record_form_get_record (self);
-  const FarneKind *kind = farne_record_get_kind (record);
-  g_autofree char *title = farne_context_dup_title (self->context, record);
-
-  /* Translators: steps of the history; the kind of record and its title */
-  return farne_record_get_id (record) == 0
-           ? g_strdup_printf (_("Add %s “%s”"), _(kind->label), title)
-           : g_strdup_printf (_("Change %s “%s”"), _(kind->label), title);
-}
-
 static void
 saved (FarneRecordForm *self)
 {
@@ -192,7 +179,8 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->draft == NULL || !is_ready (self))
     return;
-  what = describe_step (self);
+  what = farne_desk_describe_step (farne_context_get_desk (self->context),
+                                   farne_record_form_get_record (self));
   if (farne_draft_save (self->draft, what, conflicts, &error))
     saved (self);
   else if (conflicts->len > 0)

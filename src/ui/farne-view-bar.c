@@ -108,6 +108,13 @@ chosen_cb (FarneViewBar *self, const char *name)
   g_signal_emit (self, signals[CHOSEN], 0, name);
 }
 
+/* Whether a view has no tab for want of room. */
+static gboolean
+lacks_tab (const Choice *choice)
+{
+  return choice->tab != NULL && !gtk_widget_get_child_visible (choice->tab);
+}
+
 /* Only what has no tab now. */
 static void
 fill_menu (FarneViewBar *self, gboolean lists)
@@ -116,7 +123,7 @@ fill_menu (FarneViewBar *self, gboolean lists)
     {
       const Choice *choice = self->choices->pdata[i];
 
-      if (lists ? choice->tab == NULL : choice->tab != NULL && !gtk_widget_get_child_visible (choice->tab))
+      if (lists ? choice->tab == NULL : lacks_tab (choice))
         farne_view_menu_add (self->menu, choice->name, choice->title, choice->n, choice == self->shown);
     }
 }
@@ -125,12 +132,8 @@ static gboolean
 lacks_room (FarneViewBar *self)
 {
   for (guint i = 0; i < self->choices->len; i++)
-    {
-      const Choice *choice = self->choices->pdata[i];
-
-      if (choice->tab != NULL && !gtk_widget_get_child_visible (choice->tab))
-        return TRUE;
-    }
+    if (lacks_tab (self->choices->pdata[i]))
+      return TRUE;
 
   return FALSE;
 }

@@ -151,6 +151,7 @@ test_match (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) undone = NULL;
   g_autoptr (GError) error = NULL;
   const FarneDigestStep *step = find_step (before, "HH-205");
+  g_autofree char *last = NULL;
 
   g_assert_nonnull (step);
   g_assert_cmpstr (step->title, ==, "HH-205 with OF-36, County Durham, sleeps 7");
@@ -158,6 +159,9 @@ test_match (Fixture *fixture, gconstpointer data)
   g_assert_null (find_step (before, "HH-201"));
   g_assert_true (farne_digest_step_take (step, desk, &error));
   g_assert_no_error (error);
+  /* Everybody may read the history: it names no household. */
+  last = farne_store_peek_undo (farne_desk_get_store (desk));
+  g_assert_cmpstr (last, ==, "Match a household with a home");
   after = build (desk, "planner", 0);
   assert_row (after, 0, "HH-205", "HH-205|County Durham|26 Apr 2017|OF-36|fits|7|4");
   g_assert_null (find_step (after, "HH-205"));

@@ -146,17 +146,44 @@ check_edit (FarneStore *store, FarneRecord *record)
   g_assert_true (farne_store_undo (store, NULL, NULL));
 }
 
+/* Everybody may read the history: a title for the team alone is in no step of it. */
+static void
+assert_open (const char *what, FarneRecord *record)
+{
+  const char *title = farne_record_get_title (record);
+
+  if (farne_kind_title_is_restricted (farne_record_get_kind (record)) && *title != '\0')
+    g_assert_null (strstr (what, title));
+}
+
+static void
+check_history (FarneDesk *desk, FarneRecord *record)
+{
+  g_autoptr (FarneRecord) new = farne_record_dup (record);
+  g_autofree char *change = farne_desk_describe_step (desk, record);
+  g_autofree char *add = NULL;
+
+  farne_record_set_id (new, 0);
+  add = farne_desk_describe_step (desk, new);
+  assert_open (change, record);
+  assert_open (add, record);
+  g_assert_cmpstr (change, !=, add);
+}
+
 static void
 check_removal (FarneStore *store, FarneRecord *record)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autoptr (FarneRecord) gone = NULL;
   g_autoptr (FarneRecord) back = NULL;
+  g_autofree char *what = NULL;
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (records, record);
   farne_store_remove (store, records, &error);
   g_assert_no_error (error);
+  what = farne_store_peek_undo (store);
+  assert_open (what, record);
   gone = get (store, record);
   g_assert_null (gone);
   g_assert_true (farne_store_undo (store, NULL, NULL));
@@ -196,6 +223,7 @@ test_whole_way (Fixture *fixture, gconstpointer data)
       g_assert_true (farne_record_equal (read, record));
       check_bad_values (desk, record);
       check_json (record);
+      check_history (desk, record);
       check_edit (store, record);
       check_removal (store, record);
     }

@@ -355,10 +355,14 @@ check_merge (FarneStore *store, const FarneLinkField *link, const FarneKind *tar
   g_autoptr (FarneRecord) gone = NULL;
   g_autofree char *before = dump (farne_store_get_path (store));
   g_autofree char *after = NULL;
+  g_autofree char *what = NULL;
   g_autoptr (GError) error = NULL;
 
   farne_store_merge (store, stays, goes, &error);
   g_assert_no_error (error);
+  what = farne_store_peek_undo (store);
+  if (farne_kind_title_is_restricted (target) && *farne_record_get_title (goes) != '\0')
+    g_assert_null (strstr (what, farne_record_get_title (goes)));
   left = read_again (store, from);
   gone = read_again (store, goes);
   g_assert_null (gone);
