@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
+#include "frames.h"
 #include "desk/farne-import-job.h"
 #include "exchange/tile-fixture.h"
 #include "geo/farne-shapes-builder.h"
@@ -19,7 +20,6 @@
 #define WARDS 342
 #define TURNS 8
 #define FRAMES 50
-#define WARM_UP 5
 
 /* How far the map moves from frame to frame, in pixels. */
 #define STEP_X 5.0
@@ -27,14 +27,11 @@
 
 typedef struct
 {
+  Frames frames;
   GMainLoop *loop;
   FarneMapView *map;
   FarneMapDrawing *drawing;
   const char *wards;
-  GArray *costs[2]; /* without and with, in ms */
-  guint turn;
-  guint frame;
-  gint64 started;
 } Bench;
 
 /*
@@ -88,13 +85,6 @@ ground_class_init (GroundClass *klass)
 static void
 ground_init (Ground *self)
 {
-}
-
-static void
-require (const GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
 }
 
 /* A tile as a street map has it: lines of many colours on a ground. */
@@ -216,39 +206,8 @@ find_wards (Bench *bench, FarneDesk *desk)
 static void
 set_turn (Bench *bench)
 {
-  farne_map_view_set_drawing (bench->map, bench->turn % 2 == 1 ? bench->drawing : NULL, "Wards");
-  bench->frame = 0;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-find_median (GArray *costs)
-{
-  g_array_sort (costs, compare);
-
-  return g_array_index (costs, double, costs->len / 2);
-}
-
-static void
-before_paint_cb (GdkFrameClock *clock, Bench *bench)
-{
-  bench->started = g_get_monotonic_time ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Bench *bench)
-{
-  const double cost = (g_get_monotonic_time () - bench->started) / 1000.0;
-
-  if (bench->frame > WARM_UP)
-    g_array_append_val (bench->costs[bench->turn % 2], cost);
+  farne_map_view_set_drawing (bench->map, bench->frames.turn % 2 == 1 ? bench->drawing : NULL, "Wards");
+  bench->frames.frame = 0;
 }
 
 /* A frame's step; a turn with wards starts when they are painted, as it does for a person. */
@@ -256,16 +215,16 @@ static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Bench *bench = data;
-  const double way = bench->frame < FRAMES / 2 ? 1 : -1;
+  const double way = bench->frames.frame < FRAMES / 2 ? 1 : -1;
 
-  if (bench->frame == 0 && bench->turn % 2 == 1 && !farne_map_view_is_settled (bench->map))
+  if (bench->frames.frame == 0 && bench->frames.turn % 2 == 1 && !farne_map_view_is_settled (bench->map))
     return G_SOURCE_CONTINUE;
 
   farne_map_view_move (bench->map, way * STEP_X, way * STEP_Y);
   gtk_widget_queue_draw (gtk_widget_get_parent (widget));
-  if (++bench->frame < FRAMES)
+  if (++bench->frames.frame < FRAMES)
     return G_SOURCE_CONTINUE;
-  if (++bench->turn == TURNS)
+  if (++bench->frames.turn == TURNS)
     {
       g_main_loop_quit (bench->loop);
       return G_SOURCE_REMOVE;
@@ -278,8 +237,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 print_result (Bench *bench, GtkWidget *window)
 {
-  const double without = find_median (bench->costs[0]);
-  const double with = find_median (bench->costs[1]);
+  const double without = frames_find_rank (&bench->frames, 0, 0.5);
+  const double with = frames_find_rank (&bench->frames, 1, 0.5);
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
 
   g_print ("{\"bench\": \"pan\", \"renderer\": \"%s\", \"scale\": %d, \"wards\": \"%s\", "
@@ -303,9 +262,7 @@ run (Bench *bench, FarneTileFile *base)
   gtk_window_set_child (GTK_WINDOW (window), ground);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_widget_realize (window);
-  clock = gtk_widget_get_frame_clock (window);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), bench);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
+  clock = frames_watch (&bench->frames, window);
   gtk_window_present (GTK_WINDOW (window));
   farne_map_view_set_drawing (bench->map, bench->drawing, "Wards");
   while (!farne_map_view_is_settled (bench->map))
@@ -313,7 +270,7 @@ run (Bench *bench, FarneTileFile *base)
   set_turn (bench);
   gtk_widget_add_tick_callback (GTK_WIDGET (bench->map), tick_cb, bench, NULL);
   g_main_loop_run (bench->loop);
-  g_signal_handlers_disconnect_by_data (clock, bench);
+  g_signal_handlers_disconnect_by_data (clock, &bench->frames);
   print_result (bench, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -331,7 +288,7 @@ main (int argc, char *argv[])
   g_autoptr (FarneMapFigures) figures = NULL;
   g_autoptr (FarneView) view = farne_view_new ("population", "ward");
   g_autoptr (GError) error = NULL;
-  Bench bench = { loop };
+  Bench bench = { .loop = loop };
 
   adw_init ();
   desk = farne_desk_create (path, "north-east", FALSE, NULL, &error);
@@ -340,14 +297,12 @@ main (int argc, char *argv[])
   figures = farne_desk_ask_map (desk, view, NULL);
   base = make_base (base_path, farne_shapes_get_box (shapes));
   bench.drawing = farne_map_drawing_new (shapes, figures, farne_look_get_light (), 0.72);
-  for (guint i = 0; i < G_N_ELEMENTS (bench.costs); i++)
-    bench.costs[i] = g_array_new (FALSE, FALSE, sizeof (double));
+  frames_init (&bench.frames);
 
   run (&bench, base);
 
   farne_map_drawing_unref (bench.drawing);
-  for (guint i = 0; i < G_N_ELEMENTS (bench.costs); i++)
-    g_array_unref (bench.costs[i]);
+  frames_clear (&bench.frames);
   g_clear_object (&desk);
   g_unlink (path);
   g_unlink (base_path);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
+#include "frames.h"
 #include "model/farne-property.h"
 #include "ui/farne-record-table.h"
 
@@ -16,28 +17,17 @@
 #define HEIGHT 800
 #define TURNS 6
 #define FRAMES 120
-#define WARM_UP 5
 
 /* How far a wheel that is turned fast moves the list in a frame, in pixels. */
 #define STEP 600.0
 
 typedef struct
 {
+  Frames frames;
   GMainLoop *loop;
   GtkStack *stack;
   GtkWidget *views[2]; /* the bare one and ours */
-  GArray *costs[2];    /* in ms */
-  guint turn;
-  guint frame;
-  gint64 started;
 } Bench;
-
-static void
-require (const GError *error)
-{
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
 
 static void
 add_property (FarneStore *store, guint i, GError **error)
@@ -121,36 +111,21 @@ find_view (GtkWidget *widget)
 static void
 set_turn (Bench *bench)
 {
-  gtk_stack_set_visible_child (bench->stack, bench->views[bench->turn % 2]);
-  bench->frame = 0;
-}
-
-static void
-before_paint_cb (GdkFrameClock *clock, Bench *bench)
-{
-  bench->started = g_get_monotonic_time ();
-}
-
-static void
-after_paint_cb (GdkFrameClock *clock, Bench *bench)
-{
-  const double cost = (g_get_monotonic_time () - bench->started) / 1000.0;
-
-  if (bench->frame > WARM_UP)
-    g_array_append_val (bench->costs[bench->turn % 2], cost);
+  gtk_stack_set_visible_child (bench->stack, bench->views[bench->frames.turn % 2]);
+  bench->frames.frame = 0;
 }
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Bench *bench = data;
-  GtkWidget *view = find_view (bench->views[bench->turn % 2]);
+  GtkWidget *view = find_view (bench->views[bench->frames.turn % 2]);
   GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
 
   gtk_adjustment_set_value (rows, gtk_adjustment_get_value (rows) + STEP);
-  if (++bench->frame < FRAMES)
+  if (++bench->frames.frame < FRAMES)
     return G_SOURCE_CONTINUE;
-  if (++bench->turn == TURNS)
+  if (++bench->frames.turn == TURNS)
     {
       g_main_loop_quit (bench->loop);
       return G_SOURCE_REMOVE;
@@ -158,22 +133,6 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   set_turn (bench);
 
   return G_SOURCE_CONTINUE;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-find_rank (GArray *costs, double rank)
-{
-  g_array_sort (costs, compare);
-
-  return g_array_index (costs, double, (guint) (costs->len * rank));
 }
 
 static void
@@ -188,17 +147,16 @@ run (Bench *bench)
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (bench->stack));
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_widget_realize (window);
-  clock = gtk_widget_get_frame_clock (window);
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), bench);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
+  clock = frames_watch (&bench->frames, window);
   gtk_window_present (GTK_WINDOW (window));
   set_turn (bench);
   gtk_widget_add_tick_callback (GTK_WIDGET (bench->stack), tick_cb, bench, NULL);
   g_main_loop_run (bench->loop);
-  g_signal_handlers_disconnect_by_data (clock, bench);
+  g_signal_handlers_disconnect_by_data (clock, &bench->frames);
   g_print ("{\"bench\": \"scroll\", \"rows\": %d, \"with\": %.3f, \"without\": %.3f, \"with_slow\": %.3f, "
-           "\"without_slow\": %.3f}\n", ROWS, find_rank (bench->costs[1], 0.5), find_rank (bench->costs[0], 0.5),
-           find_rank (bench->costs[1], 0.99), find_rank (bench->costs[0], 0.99));
+           "\"without_slow\": %.3f}\n", ROWS, frames_find_rank (&bench->frames, 1, 0.5),
+           frames_find_rank (&bench->frames, 0, 0.5), frames_find_rank (&bench->frames, 1, 0.99),
+           frames_find_rank (&bench->frames, 0, 0.99));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -211,7 +169,7 @@ main (int argc, char *argv[])
   g_autoptr (FarneDesk) desk = NULL;
   g_autoptr (FarneContext) context = NULL;
   g_autoptr (GError) error = NULL;
-  Bench bench = { loop };
+  Bench bench = { .loop = loop };
 
   adw_init ();
   desk = farne_desk_create (path, "north-east", FALSE, NULL, &error);
@@ -220,13 +178,11 @@ main (int argc, char *argv[])
   context = farne_context_new (desk);
   bench.views[0] = make_bare ();
   bench.views[1] = farne_record_table_new (context, &farne_property_kind);
-  for (guint i = 0; i < G_N_ELEMENTS (bench.costs); i++)
-    bench.costs[i] = g_array_new (FALSE, FALSE, sizeof (double));
+  frames_init (&bench.frames);
 
   run (&bench);
 
-  for (guint i = 0; i < G_N_ELEMENTS (bench.costs); i++)
-    g_array_unref (bench.costs[i]);
+  frames_clear (&bench.frames);
   g_clear_object (&context);
   g_clear_object (&desk);
   g_unlink (path);
